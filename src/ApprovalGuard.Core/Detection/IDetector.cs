@@ -1,0 +1,13 @@
+namespace ApprovalGuard.Detection;
+
+/// <summary>Looks at one file and says what it saw. Pure: same file, same sightings; holds no state between files; safe for concurrent use.</summary>
+public interface IDetector
+{
+    /// <summary>All rules this detector may report, for the catalogue, SARIF and <c>--explain</c>.</summary>
+    IReadOnlyList<RuleInfo> Rules { get; }
+
+    /// <summary>
+    /// What is to be seen in the file, as pairs of the piece and the sighting in it. Spans that touch no target line are dropped by the caller.
+    /// </summary>
+    IEnumerable<(SourceText Piece, Sighting Sighting)> Inspect(InspectedFile file);
+}

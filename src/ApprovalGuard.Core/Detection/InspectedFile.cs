@@ -1,0 +1,62 @@
+using ApprovalGuard.Changes;
+
+namespace ApprovalGuard.Detection;
+
+/// <summary>One file as detectors see it, the same for a scan and for a change.</summary>
+public sealed class InspectedFile
+{
+    private readonly Func<string?> _wholeNew;
+    private readonly Func<string?> _wholeOld;
+    private string? _new;
+    private string? _old;
+    private bool _newRead;
+    private bool _oldRead;
+
+    /// <summary>Puts the pieces together; <c>InspectedFiles</c> makes them from changes and scanned files.</summary>
+    public InspectedFile(
+        RepoPath path, IReadOnlyList<SourceText> pieces, IReadOnlyList<SourceText> removed, FileChange? change, Func<string?> wholeNew, Func<string?> wholeOld)
+    {
+        Path = path;
+        Pieces = pieces;
+        Removed = removed;
+        Change = change;
+        _wholeNew = wholeNew;
+        _wholeOld = wholeOld;
+    }
+
+    /// <summary>The path on the new side.</summary>
+    public RepoPath Path { get; }
+
+    /// <summary>The text to look at: one piece in a scan, one a hunk in a change.</summary>
+    public IReadOnlyList<SourceText> Pieces { get; }
+
+    /// <summary>The old side of each hunk with removed lines as targets, for checks that get lost; empty in a scan.</summary>
+    public IReadOnlyList<SourceText> Removed { get; }
+
+    /// <summary>The change behind it; null in a scan.</summary>
+    public FileChange? Change { get; }
+
+    /// <summary>The whole new file where it can be had (configuration must be parsed whole); else null. Read on first use.</summary>
+    public string? WholeNew()
+    {
+        if (!_newRead)
+        {
+            _new = _wholeNew();
+            _newRead = true;
+        }
+
+        return _new;
+    }
+
+    /// <summary>The whole old file where there is one and it can be had; else null. Null in a scan.</summary>
+    public string? WholeOld()
+    {
+        if (!_oldRead)
+        {
+            _old = _wholeOld();
+            _oldRead = true;
+        }
+
+        return _old;
+    }
+}

@@ -1,0 +1,94 @@
+namespace ApprovalGuard.Detection;
+
+/// <summary>
+/// A contiguous piece of a file's text as detectors see it: in a scan the whole file (or a window of a huge one),
+/// in a diff the new side of one hunk. Lines that the change added are targets; the rest is context.
+/// A sighting counts when its span touches a target.
+/// </summary>
+public sealed class SourceText
+{
+    private readonly int[] _lineStarts;
+    private readonly int _firstLineNumber;
+    private readonly bool[]? _targets;
+
+    /// <summary>Makes a piece of text; lines end with LF.</summary>
+    /// <param name="text">The decoded text.</param>
+    /// <param name="firstLineNumber">1-based number of its first line in the file.</param>
+    /// <param name="targets">For each line whether it is a target; null when all are.</param>
+    public SourceText(string text, int firstLineNumber = 1, bool[]? targets = null)
+    {
+        Text = text;
+        _firstLineNumber = firstLineNumber;
+        _targets = targets;
+        _lineStarts = FindLineStarts(text);
+    }
+
+    /// <summary>The text, decoded by <see cref="Changes.LosslessText"/>; lines keep their CR.</summary>
+    public string Text { get; }
+
+    /// <summary>Number of lines; a text that ends with LF has no empty last line.</summary>
+    public int LineCount => _lineStarts.Length;
+
+    /// <summary>1-based number in the file of the line with this 0-based index here.</summary>
+    public int LineNumber(int index) => _firstLineNumber + index;
+
+    /// <summary>Whether the line with this 0-based index was added (or the whole file is looked at).</summary>
+    public bool IsTarget(int index) => _targets is null || (index < _targets.Length && _targets[index]);
+
+    /// <summary>Offset at which the line with this 0-based index starts.</summary>
+    public int LineStart(int index) => _lineStarts[index];
+
+    /// <summary>The line with this 0-based index, without its line feed.</summary>
+    public ReadOnlySpan<char> Line(int index)
+    {
+        var end = index + 1 < _lineStarts.Length ? _lineStarts[index + 1] : Text.Length;
+        var line = Text.AsSpan(_lineStarts[index], end - _lineStarts[index]);
+        return line is [.., '\n'] ? line[..^1] : line;
+    }
+
+    /// <summary>The 0-based index of the line that holds the offset.</summary>
+    public int LineIndexAt(int offset)
+    {
+        var found = Array.BinarySearch(_lineStarts, offset);
+        return found >= 0 ? found : Math.Max(0, ~found - 1);
+    }
+
+    /// <summary>Whether any line of the span is a target.</summary>
+    public bool TouchesTarget(int start, int length)
+    {
+        if (_targets is null)
+        {
+            return true;
+        }
+
+        var last = LineIndexAt(start + Math.Max(0, length - 1));
+        for (var i = LineIndexAt(start); i <= last; i++)
+        {
+            if (IsTarget(i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static int[] FindLineStarts(string text)
+    {
+        var count = 1 + text.AsSpan().Count('\n');
+        if (text.Length == 0 || text[^1] == '\n')
+        {
+            count--;
+        }
+
+        var starts = new int[count];
+        var position = 0;
+        for (var i = 1; i < count; i++)
+        {
+            position = text.IndexOf('\n', position) + 1;
+            starts[i] = position;
+        }
+
+        return starts;
+    }
+}

@@ -1,0 +1,17 @@
+namespace ApprovalGuard.Policies;
+
+/// <summary>The rules of a repository. Everything has a default, so an empty file is a valid policy (SPEC section 3).</summary>
+public sealed record Policy
+{
+    /// <summary>The size gates.</summary>
+    public GatePolicy Gates { get; init; } = new();
+
+    /// <summary>The detectors.</summary>
+    public DetectPolicy Detect { get; init; } = new();
+
+    /// <summary>Reading: what receipts must prove and how fast nobody reads.</summary>
+    public ReadingPolicy Reading { get; init; } = new();
+
+    /// <summary>The defaults.</summary>
+    public static Policy Default { get; } = new();
+}

@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using ApprovalGuard.Changes;
+using ApprovalGuard.Detection;
+using ApprovalGuard.Gates;
+
+namespace ApprovalGuard.Reports;
+
+/// <summary>What the detectors found in whole files.</summary>
+/// <param name="LookedAt">How much was read.</param>
+/// <param name="Findings">Findings, gravest first, baselined and allowed ones included.</param>
+/// <param name="Target">What was named on the command line, as the person wrote it: <c>src</c>.</param>
+/// <param name="Elapsed">How long it took.</param>
+public sealed record ScanResult(LookedAt LookedAt, ImmutableArray<Finding> Findings, string Target, TimeSpan Elapsed)
+{
+    /// <summary>Files that should have been read and could not be; any makes the scan end with exit code 3.</summary>
+    public ImmutableArray<(RepoPath Path, string Why)> NotRead { get; init; } = [];
+}
