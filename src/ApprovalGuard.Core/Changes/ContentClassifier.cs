@@ -27,7 +27,7 @@ public static class ContentClassifier
     /// <param name="contents">Whole files, where they can be had.</param>
     public static FileChange Classify(FileChange file, bool hasNul, IFileContents contents)
     {
-        if (file.NewMode is FileMode.Submodule or FileMode.SymbolicLink || (!hasNul && !BinaryFormats.HasBinaryName(file.Path)))
+        if (file.NewMode is GitMode.Submodule or GitMode.SymbolicLink || (!hasNul && !BinaryFormats.HasBinaryName(file.Path)))
         {
             return file;
         }

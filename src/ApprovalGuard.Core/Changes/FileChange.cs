@@ -15,10 +15,10 @@ public sealed record FileChange
     public required FileChangeKind Kind { get; init; }
 
     /// <summary>Mode on the old side.</summary>
-    public FileMode OldMode { get; init; }
+    public GitMode OldMode { get; init; }
 
     /// <summary>Mode on the new side.</summary>
-    public FileMode NewMode { get; init; }
+    public GitMode NewMode { get; init; }
 
     /// <summary>Full object id on the old side; null where there is none or the diff does not say.</summary>
     public string? OldId { get; init; }

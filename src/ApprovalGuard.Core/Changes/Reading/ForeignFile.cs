@@ -13,8 +13,8 @@ internal sealed class ForeignFile
     private byte[]? _newName;
     private byte[]? _renamedFrom;
     private byte[]? _renamedTo;
-    private FileMode _oldMode;
-    private FileMode _newMode;
+    private GitMode _oldMode;
+    private GitMode _newMode;
     private string? _oldId;
     private string? _newId;
     private FileChangeKind? _kind;
@@ -203,8 +203,8 @@ internal sealed class ForeignFile
             Path = path,
             OldPath = renames ? old : null,
             Kind = kind,
-            OldMode = kind == FileChangeKind.Added ? FileMode.None : Known(_oldMode),
-            NewMode = kind == FileChangeKind.Deleted ? FileMode.None : Known(_newMode),
+            OldMode = kind == FileChangeKind.Added ? GitMode.None : Known(_oldMode),
+            NewMode = kind == FileChangeKind.Deleted ? GitMode.None : Known(_newMode),
             OldId = _oldId,
             NewId = _newId,
             Added = body.Added,
@@ -231,13 +231,13 @@ internal sealed class ForeignFile
         return path;
     }
 
-    private FileMode Mode(ReadOnlySpan<byte> octal)
+    private GitMode Mode(ReadOnlySpan<byte> octal)
     {
         var text = Encoding.Latin1.GetString(octal);
         return ModeText.TryParse(text, out var mode) ? mode : throw _syntax.Error(_line, "the header names a mode that Git does not know");
     }
 
-    private static FileMode Known(FileMode mode) => mode == FileMode.None ? FileMode.Regular : mode;
+    private static GitMode Known(GitMode mode) => mode == GitMode.None ? GitMode.Regular : mode;
 
     private static string? FullId(string hex) => hex.Length is 40 or 64 && hex.AsSpan().IndexOfAnyExcept('0') >= 0 ? hex : null;
 

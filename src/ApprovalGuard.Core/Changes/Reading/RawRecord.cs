@@ -3,13 +3,13 @@ using System.Text;
 namespace ApprovalGuard.Changes.Reading;
 
 /// <summary>One record of <c>git diff --raw -z</c>: <c>:100644 100755 OLD NEW R097 NUL path NUL path NUL</c>.</summary>
-internal sealed record RawRecord(FileMode OldMode, FileMode NewMode, string? OldId, string? NewId, FileChangeKind Kind, byte[] OldPath, byte[] NewPath)
+internal sealed record RawRecord(GitMode OldMode, GitMode NewMode, string? OldId, string? NewId, FileChangeKind Kind, byte[] OldPath, byte[] NewPath)
 {
     /// <summary>The file kind's bits of a mode.</summary>
     private const int TypeMask = 0xF000;
 
     /// <summary>A change between file, link and submodule stands in the patch as a deletion and a creation.</summary>
-    public bool IsTypeChange => OldMode != FileMode.None && NewMode != FileMode.None && ((int)OldMode & TypeMask) != ((int)NewMode & TypeMask);
+    public bool IsTypeChange => OldMode != GitMode.None && NewMode != GitMode.None && ((int)OldMode & TypeMask) != ((int)NewMode & TypeMask);
 
     /// <summary>Reads the records up to the empty field that ends them, or to the end of the stream.</summary>
     public static List<RawRecord> ReadAll(LineReader reader, DiffLimits limits, DiffSyntax syntax)
@@ -62,7 +62,7 @@ internal sealed record RawRecord(FileMode OldMode, FileMode NewMode, string? Old
         _ => null,
     };
 
-    private static FileMode Mode(string octal, DiffSyntax syntax) =>
+    private static GitMode Mode(string octal, DiffSyntax syntax) =>
         ModeText.TryParse(octal, out var mode) ? mode : throw syntax.Error(0, $"unknown mode {octal}");
 
     private static string? Id(string hex) => hex.AsSpan().IndexOfAnyExcept('0') < 0 ? null : hex;

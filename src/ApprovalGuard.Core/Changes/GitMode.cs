@@ -1,7 +1,7 @@
 namespace ApprovalGuard.Changes;
 
 /// <summary>A file's mode as Git stores it (octal 100644 and so on); <see cref="None"/> on the side where the file does not exist.</summary>
-public enum FileMode
+public enum GitMode
 {
     /// <summary>The file does not exist on this side, or a plain <c>diff -u</c> did not say.</summary>
     None = 0,

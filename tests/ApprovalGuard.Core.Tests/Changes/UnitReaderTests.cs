@@ -1,0 +1,92 @@
+using ApprovalGuard.Changes;
+using ApprovalGuard.Changes.Units;
+using CsCheck;
+
+namespace ApprovalGuard.Core.Tests.Changes;
+
+public sealed class UnitReaderTests
+{
+    private static readonly Gen<string> Word = Gen.Int[0, 5].Select(i => new[] { "alpha", "beta", "gamma", "{", "}", "" }[i]);
+
+    [Fact]
+    public void Line_numbers_do_not_enter()
+    {
+        var here = Units("--- a/x\n+++ b/x\n@@ -10,6 +10,7 @@\n 1\n 2\n 3\n+new\n 4\n 5\n 6\n");
+        var there = Units("--- a/x\n+++ b/x\n@@ -90,6 +95,7 @@\n 1\n 2\n 3\n+new\n 4\n 5\n 6\n");
+
+        there.ShouldBe(here);
+    }
+
+    [Fact]
+    public void The_same_line_in_another_file_is_another_unit()
+    {
+        var here = Units("--- a/x\n+++ b/x\n@@ -10,6 +10,7 @@\n 1\n 2\n 3\n+new\n 4\n 5\n 6\n").Single();
+        var there = Units("--- a/y\n+++ b/y\n@@ -10,6 +10,7 @@\n 1\n 2\n 3\n+new\n 4\n 5\n 6\n").Single();
+
+        there.Above.ShouldNotBe(here.Above);
+        there.Below.ShouldNotBe(here.Below);
+    }
+
+    [Fact]
+    public void A_neighbour_that_changed_above_leaves_the_digest_below()
+    {
+        var before = Units("--- a/x\n+++ b/x\n@@ -10,6 +10,7 @@\n 1\n 2\n 3\n+new\n 4\n 5\n 6\n").Single();
+        var after = Units("--- a/x\n+++ b/x\n@@ -10,6 +10,7 @@\n 1\n 2\n CHANGED\n+new\n 4\n 5\n 6\n").Single();
+
+        after.Above.ShouldNotBe(before.Above);
+        after.Below.ShouldBe(before.Below);
+    }
+
+    [Fact]
+    public void Equal_lines_are_told_apart_by_their_ordinal()
+    {
+        var hunk = "@@ -10,6 +10,7 @@\n 1\n 2\n 3\n+new\n 4\n 5\n 6\n";
+        var units = Units("--- a/x\n+++ b/x\n" + hunk + hunk.Replace("-10", "-90", StringComparison.Ordinal));
+
+        units.Select(unit => unit.Above).Distinct().Count().ShouldBe(2);
+    }
+
+    [Fact]
+    public void A_line_without_its_end_is_another_line() =>
+        Units("--- a/x\n+++ b/x\n@@ -0,0 +1 @@\n+new\n").Single().Above
+            .ShouldNotBe(Units("--- a/x\n+++ b/x\n@@ -0,0 +1 @@\n+new\n\\ No newline at end of file\n").Single().Above);
+
+    [Fact]
+    public void A_diff_with_little_context_has_no_units() =>
+        Units("--- a/x\n+++ b/x\n@@ -50 +50 @@\n-a\n+b\n").ShouldBeEmpty();
+
+    [Fact]
+    public void The_digest_of_a_change_does_not_depend_on_the_order_of_its_files() =>
+        Gen.Select(Word.Array[1, 8], Word.Array[1, 8]).Sample((first, second) =>
+        {
+            var one = NewFile("one", first);
+            var two = NewFile("two", second);
+            return DigestOf(one + two) == DigestOf(two + one);
+        });
+
+    [Fact]
+    public void Every_changed_line_is_a_unit_and_no_two_units_share_a_digest() =>
+        Word.Array[1, 40].Sample(lines =>
+        {
+            var units = Units(NewFile("one", lines));
+            return units.Count == lines.Length
+                && units.Select(unit => unit.Above).Distinct().Count() == lines.Length
+                && units.Select(unit => unit.Below).Distinct().Count() == lines.Length;
+        });
+
+    private static string NewFile(string name, string[] lines) =>
+        $"--- /dev/null\n+++ b/{name}\n@@ -0,0 +1,{lines.Length} @@\n{string.Concat(lines.Select(line => $"+{line}\n"))}";
+
+    private static List<ReadingUnit> Units(string diff) => [.. DiffText.Read(diff).SelectMany(UnitReader.Read)];
+
+    private static string DigestOf(string diff)
+    {
+        var digest = new ChangeDigest();
+        foreach (var file in DiffText.Read(diff))
+        {
+            digest.Add(UnitReader.Read(file));
+        }
+
+        return digest.Conclude();
+    }
+}
