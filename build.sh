@@ -64,11 +64,12 @@ publish() {
     set -- -p:CppCompilerAndLinker="$linker"
   else
     kind=framework-dependent
-    set -- -p:Native=false -p:RestorePackagesWithLockFile=false -p:RestoreLockedMode=false
+    set -- -p:PublishAot=false -p:SelfContained=false
   fi
   say "Building approvalguard ($kind) ..."
   log=$(mktemp)
-  if ! dotnet publish src/ApprovalGuard.Cli --nologo -v quiet -c "$configuration" "$@" -o "$out" >"$log" 2>&1; then
+  if ! { dotnet restore src/ApprovalGuard.Cli --nologo -v quiet &&
+         dotnet publish src/ApprovalGuard.Cli --nologo -v quiet --no-restore -c "$configuration" "$@" -o "$out"; } >"$log" 2>&1; then
     cat "$log" >&2
     rm -f "$log"
     say "error: the build did not succeed; its output stands above"
@@ -83,12 +84,12 @@ guard() {
   target=${1:-.}
   need git "Install Git, then run this again."
   publish artifacts/publish
-  mkdir -p "$prefix/bin"
-  for file in artifacts/publish/*; do
-    name=$(basename "$file")
-    cp "$file" "$prefix/bin/.$name.new"
-    mv -f "$prefix/bin/.$name.new" "$prefix/bin/$name"
-  done
+  mkdir -p "$prefix/bin" "$prefix/lib"
+  rm -rf "$prefix/lib/approvalguard.new"
+  cp -R artifacts/publish "$prefix/lib/approvalguard.new"
+  rm -rf "$prefix/lib/approvalguard"
+  mv "$prefix/lib/approvalguard.new" "$prefix/lib/approvalguard"
+  ln -sf ../lib/approvalguard/approvalguard "$prefix/bin/approvalguard"
   say "Installed $prefix/bin/approvalguard."
   case ":$PATH:" in
     *":$prefix/bin:"*) ;;
