@@ -1,3 +1,5 @@
+using ApprovalGuard.Findings;
+
 namespace ApprovalGuard.Detection;
 
 /// <summary>Looks at one file and says what it saw. Pure: same file, same sightings; holds no state between files; safe for concurrent use.</summary>

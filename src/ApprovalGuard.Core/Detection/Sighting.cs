@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ApprovalGuard.Findings;
 
 namespace ApprovalGuard.Detection;
 

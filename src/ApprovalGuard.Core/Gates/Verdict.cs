@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using ApprovalGuard.Detection;
+using ApprovalGuard.Findings;
 using ApprovalGuard.Policies;
 
 namespace ApprovalGuard.Gates;

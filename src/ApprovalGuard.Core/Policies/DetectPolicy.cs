@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using ApprovalGuard.Detection;
+using ApprovalGuard.Findings;
 
 namespace ApprovalGuard.Policies;
 

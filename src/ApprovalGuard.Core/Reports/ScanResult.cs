@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using ApprovalGuard.Changes;
-using ApprovalGuard.Detection;
+using ApprovalGuard.Findings;
 using ApprovalGuard.Gates;
 
 namespace ApprovalGuard.Reports;

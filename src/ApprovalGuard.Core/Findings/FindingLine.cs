@@ -1,4 +1,4 @@
-namespace ApprovalGuard.Detection;
+namespace ApprovalGuard.Findings;
 
 /// <summary>The line a report shows under a finding. Raw characters: the report escapes them for where they go.</summary>
 /// <param name="Text">The line; of a secret's line only what stands before the value and the masked value.</param>

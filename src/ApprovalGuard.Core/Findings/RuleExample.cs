@@ -1,4 +1,4 @@
-namespace ApprovalGuard.Detection;
+namespace ApprovalGuard.Findings;
 
 /// <summary>A text for a rule's own test.</summary>
 /// <param name="Text">The file's content.</param>

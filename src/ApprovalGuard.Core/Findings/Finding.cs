@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using ApprovalGuard.Changes;
 
-namespace ApprovalGuard.Detection;
+namespace ApprovalGuard.Findings;
 
 /// <summary>One thing that a rule reports, at a place, with a fingerprint. Never holds a secret whole.</summary>
 public sealed record Finding
@@ -42,7 +42,7 @@ public sealed record Finding
     /// <summary>A masked preview of what was decoded; null where nothing was.</summary>
     public string? Inside { get; init; }
 
-    /// <summary><c>ag1:place.value</c>, see <see cref="Detection.Fingerprint"/>.</summary>
+    /// <summary><c>ag1:place.value</c>, see <see cref="Findings.Fingerprint"/>.</summary>
     public required Fingerprint Fingerprint { get; init; }
 
     /// <summary>Whether it counts.</summary>

@@ -1,4 +1,4 @@
-namespace ApprovalGuard.Detection;
+namespace ApprovalGuard.Findings;
 
 /// <summary>Whether a finding counts.</summary>
 public enum FindingStatus

@@ -1,4 +1,4 @@
-namespace ApprovalGuard.Detection;
+namespace ApprovalGuard.Findings;
 
 /// <summary>How grave a finding is. High and critical block while their status is new.</summary>
 public enum Severity

@@ -1,4 +1,4 @@
-namespace ApprovalGuard.Detection;
+namespace ApprovalGuard.Findings;
 
 /// <summary>What kind of thing a rule finds. JSON names are in kebab case: <c>hidden-text</c>.</summary>
 public enum Category

@@ -1,4 +1,4 @@
-namespace ApprovalGuard.Detection;
+namespace ApprovalGuard.Findings;
 
 /// <summary>
 /// Names a finding across moves and renames: <c>ag1:</c>, 16 hex digits of place, a dot, 16 hex digits of value

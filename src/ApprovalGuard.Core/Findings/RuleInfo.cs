@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace ApprovalGuard.Detection;
+namespace ApprovalGuard.Findings;
 
 /// <summary>What a rule finds, why it matters and what to do: the words of every report and of the catalogue.</summary>
 public record RuleInfo
