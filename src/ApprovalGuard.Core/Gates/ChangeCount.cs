@@ -28,7 +28,7 @@ public sealed record ChangeCount
     public int Deleted => Files.Sum(static f => f.Deleted);
 
     /// <summary>The number that the gate compares.</summary>
-    public int Counted => Files.Where(static f => f.Excluded is null).Sum(static f => f.Counted);
+    public int Counted => (int)Math.Min(int.MaxValue, Files.Where(static f => f.Excluded is null).Sum(static f => (long)f.Counted));
 
     /// <summary>Files that do not count.</summary>
     public IEnumerable<FileCount> Excluded => Files.Where(static f => f.Excluded is not null);

@@ -12,6 +12,21 @@ public sealed record Policy
     /// <summary>Reading: what receipts must prove and how fast nobody reads.</summary>
     public ReadingPolicy Reading { get; init; } = new();
 
+    /// <summary>The words beside the structural summary.</summary>
+    public SummaryPolicy Summary { get; init; } = new();
+
+    /// <summary>The coding agents' hook.</summary>
+    public AgentPolicy Agent { get; init; } = new();
+
+    /// <summary>The key figures.</summary>
+    public KpiPolicy Kpi { get; init; } = new();
+
+    /// <summary>The playbook's names.</summary>
+    public IncidentPolicy Incident { get; init; } = new();
+
+    /// <summary>The organisation's policy that this one builds on; null where there is none.</summary>
+    public ExtendsReference? Extends { get; init; }
+
     /// <summary>The defaults.</summary>
     public static Policy Default { get; } = new();
 }

@@ -17,12 +17,13 @@ public sealed class DependencyTests
     {
         ["Problems"] = [],
         ["Changes"] = ["Problems"],
+        ["Paths"] = [],
         ["LockFiles"] = ["Changes"],
         ["Findings"] = ["Changes"],
         ["Policies"] = ["Problems", "Changes", "Findings"],
-        ["Detection"] = ["Problems", "Changes", "LockFiles", "Findings", "Policies"],
-        ["Gates"] = ["Problems", "Changes", "LockFiles", "Findings", "Policies"],
-        ["Checks"] = ["Problems", "Changes", "LockFiles", "Findings", "Policies", "Detection", "Gates"],
+        ["Detection"] = ["Problems", "Paths", "Changes", "LockFiles", "Findings", "Policies"],
+        ["Gates"] = ["Problems", "Paths", "Changes", "LockFiles", "Findings", "Policies"],
+        ["Checks"] = ["Problems", "Paths", "Changes", "LockFiles", "Findings", "Policies", "Detection", "Gates"],
         ["Reports"] = ["Problems", "Changes", "Findings", "Policies", "Gates", "Checks"],
     };
 
