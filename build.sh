@@ -106,7 +106,7 @@ run_tests() {
   say "Building the tests ..."
   dotnet build ApprovalGuard.sln --nologo -v quiet -c "$configuration" -clp:NoSummary
   log=$(mktemp)
-  { dotnet test --solution ApprovalGuard.sln -c "$configuration" --no-build 2>&1; echo "exit code: $?"; } | tee "$log"
+  { status=0; dotnet test --solution ApprovalGuard.sln -c "$configuration" --no-build 2>&1 || status=$?; echo "exit code: $status"; } | tee "$log"
   passed=$(sed -n 's/^ *succeeded: *\([0-9]*\).*/\1/p' "$log" | tail -n 1)
   failed=$(sed -n 's/^ *failed: *\([0-9]*\).*/\1/p' "$log" | tail -n 1)
   status=$(sed -n 's/^exit code: //p' "$log" | tail -n 1)

@@ -48,7 +48,7 @@ public static class LosslessText
     /// <summary>The bytes that <see cref="Decode"/> was given.</summary>
     public static byte[] Encode(string text)
     {
-        var bytes = new ArrayBufferWriter<byte>(text.Length);
+        var bytes = new ArrayBufferWriter<byte>(Math.Max(1, text.Length));
         var plainStart = 0;
         for (var i = 0; i < text.Length; i++)
         {

@@ -36,6 +36,9 @@ public sealed class InspectedFile
     /// <summary>The change behind it; null in a scan.</summary>
     public FileChange? Change { get; }
 
+    /// <summary>Why part of the file is not in the pieces (a bound was reached), or null.</summary>
+    public string? NotInspected { get; init; }
+
     /// <summary>The whole new file where it can be had (configuration must be parsed whole); else null. Read on first use.</summary>
     public string? WholeNew()
     {

@@ -33,6 +33,12 @@ public sealed record Finding
     /// <summary>The text in question, masked for secrets, at most 200 characters.</summary>
     public required string Excerpt { get; init; }
 
+    /// <summary>
+    /// The value as it stands in the text, for the policy's allowances alone; no report reads it, and it prints as nothing. Null where the
+    /// finding is about the file as a whole.
+    /// </summary>
+    public SensitiveText? Value { get; init; }
+
     /// <summary>The line to show, masked for secrets; null where the finding is about the file as a whole.</summary>
     public FindingLine? Shown { get; init; }
 

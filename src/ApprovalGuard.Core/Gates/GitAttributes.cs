@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using ApprovalGuard.Changes;
 using ApprovalGuard.Paths;
@@ -6,13 +7,13 @@ namespace ApprovalGuard.Gates;
 
 /// <summary>
 /// What the <c>.gitattributes</c> files of the base tree say of a path. Our own reader, since Git's also obeys <c>.git/info/attributes</c> and the
-/// working tree, which whoever wrote the change can write. Deeper files win over those above, later lines over earlier ones, as in Git.
+/// working tree, which whoever wrote the change can write. Safe for concurrent use. Deeper files win over those above, later lines over earlier ones, as in Git.
 /// </summary>
 public sealed class GitAttributes(IBaseTree tree)
 {
     private const string FileName = ".gitattributes";
 
-    private readonly Dictionary<string, IReadOnlyList<AttributeLine>> _files = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, IReadOnlyList<AttributeLine>> _files = new(StringComparer.Ordinal);
 
     /// <summary>Whether the attribute is set (or <c>=true</c>) for the path; unset, <c>=false</c> and unspecified are all no.</summary>
     public bool IsSet(RepoPath path, string attribute)
@@ -38,15 +39,11 @@ public sealed class GitAttributes(IBaseTree tree)
         }
     }
 
-    private IReadOnlyList<AttributeLine> LinesOf(string folder)
-    {
-        if (!_files.TryGetValue(folder, out var lines))
-        {
-            var text = tree.Read(new RepoPath(folder.Length == 0 ? FileName : $"{folder}/{FileName}"));
-            lines = text is null ? [] : AttributeLine.ReadAll(Encoding.UTF8.GetString(text));
-            _files[folder] = lines;
-        }
+    private IReadOnlyList<AttributeLine> LinesOf(string folder) => _files.GetOrAdd(folder, Read);
 
-        return lines;
+    private IReadOnlyList<AttributeLine> Read(string folder)
+    {
+        var text = tree.Read(new RepoPath(folder.Length == 0 ? FileName : $"{folder}/{FileName}"));
+        return text is null ? [] : AttributeLine.ReadAll(Encoding.UTF8.GetString(text));
     }
 }

@@ -21,10 +21,11 @@ public sealed class DependencyTests
         ["LockFiles"] = ["Changes"],
         ["Findings"] = ["Changes"],
         ["Policies"] = ["Problems", "Changes", "Findings"],
+        ["Allowances"] = ["Problems", "Paths", "Changes", "Findings", "Policies"],
         ["Detection"] = ["Problems", "Paths", "Changes", "LockFiles", "Findings", "Policies"],
         ["Gates"] = ["Problems", "Paths", "Changes", "LockFiles", "Findings", "Policies"],
-        ["Checks"] = ["Problems", "Paths", "Changes", "LockFiles", "Findings", "Policies", "Detection", "Gates"],
-        ["Reports"] = ["Problems", "Changes", "Findings", "Policies", "Gates", "Checks"],
+        ["Checks"] = ["Problems", "Paths", "Changes", "LockFiles", "Findings", "Policies", "Allowances", "Detection", "Gates"],
+        ["Reports"] = ["Problems", "Changes", "Findings", "Policies", "Gates"],
     };
 
     [Fact]

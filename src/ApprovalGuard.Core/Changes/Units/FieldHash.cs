@@ -21,6 +21,9 @@ internal sealed class FieldHash
     /// <summary>Bytes put so far, for <see cref="Reset"/>.</summary>
     public int Length => _length;
 
+    /// <summary>What was put so far.</summary>
+    public ReadOnlySpan<byte> Content => _buffer.AsSpan(0, _length);
+
     /// <summary>Puts a field.</summary>
     public void Field(ReadOnlySpan<byte> bytes)
     {

@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using ApprovalGuard.Detection.Secrets;
+using ApprovalGuard.Findings;
+using ApprovalGuard.Policies;
+
+namespace ApprovalGuard.Detection;
+
+/// <summary>All detectors of the product. To add one, write it and name it here.</summary>
+public static class Detectors
+{
+    /// <summary>The detectors under a policy.</summary>
+    public static ImmutableArray<IDetector> Under(DetectPolicy policy)
+    {
+        var secrets = new SecretDetector(policy.OwnRules);
+        return [secrets];
+    }
+
+    /// <summary>Every rule, the frame's own included, by id.</summary>
+    public static IEnumerable<RuleInfo> RulesUnder(DetectPolicy policy) =>
+        Under(policy).SelectMany(static detector => detector.Rules).Append(FrameRules.NotInspected).OrderBy(static rule => rule.Id, StringComparer.Ordinal);
+}

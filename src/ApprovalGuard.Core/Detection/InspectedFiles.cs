@@ -1,0 +1,62 @@
+using ApprovalGuard.Changes;
+
+namespace ApprovalGuard.Detection;
+
+/// <summary>Makes what detectors look at: of a change the new side of its hunks with the added lines as targets, of a scanned file all of it.</summary>
+public static class InspectedFiles
+{
+    private const int WholeFileLimit = 8 << 20;
+
+    /// <summary>The file of a change.</summary>
+    public static InspectedFile Of(FileChange file, IFileContents contents)
+    {
+        var added = new PieceBuilder();
+        var removed = new PieceBuilder();
+        foreach (var hunk in file.Hunks)
+        {
+            foreach (var line in hunk.Lines)
+            {
+                if (line.Kind != LineKind.Deleted)
+                {
+                    added.Add(line.Text.Span, line.NewNumber, line.Kind == LineKind.Added);
+                }
+
+                if (line.Kind != LineKind.Added)
+                {
+                    removed.Add(line.Text.Span, line.OldNumber, line.Kind == LineKind.Deleted);
+                }
+            }
+        }
+
+        return new InspectedFile(
+            file.Path, added.Finish(), removed.Finish(), file, () => Decode(contents.ReadNew(file, WholeFileLimit)), () => Decode(contents.ReadOld(file, WholeFileLimit)))
+        {
+            NotInspected = file.NotInspected ?? WordsOn(added),
+        };
+    }
+
+    /// <summary>A whole file, as a scan sees it.</summary>
+    public static InspectedFile Of(RepoPath path, byte[] content)
+    {
+        var pieces = new PieceBuilder();
+        var number = 1;
+        for (ReadOnlySpan<byte> rest = WithoutMark(content); !rest.IsEmpty; number++)
+        {
+            var end = rest.IndexOf((byte)'\n');
+            pieces.Add(end < 0 ? rest : rest[..end], number, isTarget: true);
+            rest = end < 0 ? [] : rest[(end + 1)..];
+        }
+
+        return new InspectedFile(path, pieces.Finish(), [], change: null, () => content.Length > WholeFileLimit ? null : Decode(content), static () => null)
+        {
+            NotInspected = WordsOn(pieces),
+        };
+    }
+
+    private static string? WordsOn(PieceBuilder pieces) => pieces.HasCutLine ? "a line is longer than 1 MB, and only its beginning was looked at" : null;
+
+    private static string? Decode(byte[]? content) => content is null ? null : LosslessText.Decode(content).Replace("\0", "", StringComparison.Ordinal);
+
+    private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> content) =>
+        content is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] ? content[2..] : content;
+}

@@ -1,0 +1,106 @@
+using System.Buffers;
+using ApprovalGuard.Changes;
+
+namespace ApprovalGuard.Detection;
+
+/// <summary>
+/// Cuts lines into pieces of bounded size. A piece after the first begins with the last lines of the one before, as context, so that what spans
+/// the cut is still seen whole. NULs are left out: a UTF-16 source, or a NUL planted to make a file look binary, then reads like the text it is.
+/// </summary>
+internal sealed class PieceBuilder
+{
+    /// <summary>Bytes of a piece; about the size that a detector can look at without being felt.</summary>
+    private const int PieceBytes = 1 << 20;
+
+    /// <summary>Bytes looked at of one line.</summary>
+    private const int LineBytes = 1 << 20;
+
+    private const int OverlapLines = 20;
+    private const int OverlapBytes = 16 << 10;
+
+    private readonly List<SourceText> _pieces = [];
+    private readonly ArrayBufferWriter<byte> _bytes = new(4096);
+    private readonly List<bool> _targets = [];
+    private readonly List<int> _lineStarts = [];
+    private int _firstNumber;
+    private int _nextNumber = -1;
+
+    /// <summary>Whether a line was longer than what is looked at.</summary>
+    public bool HasCutLine { get; private set; }
+
+    /// <summary>Adds a line; a gap in the numbers begins a new piece.</summary>
+    /// <param name="line">Its bytes without the line feed.</param>
+    /// <param name="number">1-based number in the file.</param>
+    /// <param name="isTarget">Whether it was added by the change (or the whole file is looked at).</param>
+    public void Add(ReadOnlySpan<byte> line, int number, bool isTarget)
+    {
+        if (number != _nextNumber)
+        {
+            Flush();
+            Begin(number);
+        }
+        else if (_bytes.WrittenCount > PieceBytes)
+        {
+            FlushKeepingOverlap();
+        }
+
+        HasCutLine |= line.Length > LineBytes;
+        _lineStarts.Add(_bytes.WrittenCount);
+        Write(line[..Math.Min(line.Length, LineBytes)]);
+        _bytes.Write("\n"u8);
+        _targets.Add(isTarget);
+        _nextNumber = number + 1;
+    }
+
+    /// <summary>The pieces; those without a target are left out.</summary>
+    public IReadOnlyList<SourceText> Finish()
+    {
+        Flush();
+        return _pieces;
+    }
+
+    private void Begin(int number)
+    {
+        _bytes.ResetWrittenCount();
+        _targets.Clear();
+        _lineStarts.Clear();
+        _firstNumber = number;
+    }
+
+    private void Flush()
+    {
+        if (_targets.Contains(item: true))
+        {
+            _pieces.Add(new SourceText(LosslessText.Decode(_bytes.WrittenSpan), _firstNumber, _targets.Contains(item: false) ? [.. _targets] : null));
+        }
+    }
+
+    private void FlushKeepingOverlap()
+    {
+        Flush();
+        var first = Math.Max(0, _lineStarts.Count - OverlapLines);
+        while (first < _lineStarts.Count && _bytes.WrittenCount - _lineStarts[first] > OverlapBytes)
+        {
+            first++;
+        }
+
+        var start = first < _lineStarts.Count ? _lineStarts[first] : _bytes.WrittenCount;
+        var overlap = _bytes.WrittenSpan[start..].ToArray();
+        var lines = _lineStarts.Skip(first).Select(offset => offset - start).ToList();
+        Begin(_nextNumber - lines.Count);
+        _bytes.Write(overlap);
+        _lineStarts.AddRange(lines);
+        _targets.AddRange(lines.Select(static _ => false));
+    }
+
+    private void Write(ReadOnlySpan<byte> line)
+    {
+        while (line.IndexOf((byte)0) is var nul and >= 0)
+        {
+            _bytes.Write(line[..nul]);
+            line = line[(nul + 1)..];
+        }
+
+        _bytes.Write(line);
+    }
+}

@@ -1,0 +1,11 @@
+using System.Collections.Immutable;
+using ApprovalGuard.Detection.Secrets.Rules;
+
+namespace ApprovalGuard.Detection.Secrets;
+
+/// <summary>All rules of providers' formats; to add one, add a record to a list under <c>Rules/</c>.</summary>
+internal static class SecretRules
+{
+    /// <summary>The rules.</summary>
+    public static ImmutableArray<SecretRule> All { get; } = [.. StructureRules.All, .. CloudRules.All, .. DeveloperRules.All, .. ServiceRules.All];
+}
