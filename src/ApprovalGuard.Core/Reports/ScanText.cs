@@ -1,0 +1,65 @@
+using ApprovalGuard.Findings;
+
+namespace ApprovalGuard.Reports;
+
+/// <summary>The sentences about a scan (LOOKS section 3).</summary>
+internal static class ScanText
+{
+    /// <summary>Decision and numbers.</summary>
+    public static string FirstLine(ScanResult scan, List<Finding> found, TextCanvas canvas)
+    {
+        if (scan.LookedAt.Files == 0)
+        {
+            var skipped = scan.LookedAt.Skipped.IsEmpty ? "" : $" ({Numbers.Of(scan.LookedAt.Skipped.Length)} skipped: {Skipped(scan)})";
+            return $"{canvas.Decision("not checked")}: 0 files read in {VisibleText.Escape(scan.Target)}{skipped}";
+        }
+
+        if (!scan.NotRead.IsEmpty)
+        {
+            var all = scan.LookedAt.Files + scan.NotRead.Length;
+            return $"{canvas.Decision("not checked")}: {Numbers.Of(scan.NotRead.Length)} of {Numbers.Of(all, "file")}; "
+                + $"{Numbers.Of(found.Count, "finding")} in the other {Numbers.Of(scan.LookedAt.Files)}";
+        }
+
+        if (found.Count == 0)
+        {
+            return $"0 findings in {LookedAt(scan, withSkipped: false).Replace(" in ", " read in ", StringComparison.Ordinal)}";
+        }
+
+        var files = found.Select(static finding => finding.Path).Distinct().Count();
+        var bySeverity = found.GroupBy(static finding => finding.Severity).OrderByDescending(static group => group.Key).Select(static group => $"{Numbers.Of(group.Count())} {Words.Of(group.Key)}");
+        return $"{Numbers.Of(found.Count, "finding")} in {Numbers.Of(files, "file")}: {string.Join(", ", bySeverity)}";
+    }
+
+    /// <summary><c>1,022 files, 214,006 lines, 9.8 MB in 0.9 s; not read: 4 binary</c>.</summary>
+    public static string LookedAt(ScanResult scan, bool withSkipped = true)
+    {
+        var looked = scan.LookedAt;
+        var skipped = withSkipped && !looked.Skipped.IsEmpty ? $"; not read: {Skipped(scan)}" : "";
+        return $"{Numbers.Of(looked.Files, "file")}, {Numbers.Of(looked.Lines, "line")}, {Numbers.Bytes(looked.Bytes)} in {Numbers.Duration(scan.Elapsed)}{skipped}";
+    }
+
+    /// <summary>What was left out, by kind.</summary>
+    public static void WriteSkipped(ScanResult scan, TextCanvas canvas)
+    {
+        if (!scan.LookedAt.Skipped.IsEmpty)
+        {
+            canvas.Line($"  {"skipped: " + Skipped(scan),-38}  --format json lists them");
+        }
+    }
+
+    /// <summary>What is known, by status.</summary>
+    public static void WriteKnown(IReadOnlyCollection<Finding> findings, TextCanvas canvas)
+    {
+        var baselined = findings.Count(static finding => finding.Status == FindingStatus.Baselined);
+        var allowed = findings.Count(static finding => finding.Status == FindingStatus.Allowed);
+        if (baselined + allowed > 0)
+        {
+            var parts = new[] { (baselined, "baselined"), (allowed, "allowed") }.Where(static part => part.Item1 > 0).Select(static part => $"{Numbers.Of(part.Item1)} {part.Item2}");
+            canvas.Line($"  {"known: " + string.Join(", ", parts),-38}  not counted as findings");
+        }
+    }
+
+    private static string Skipped(ScanResult scan) => string.Join(
+        ", ", scan.LookedAt.Skipped.GroupBy(static skipped => skipped.Why).OrderByDescending(static group => group.Count()).Select(static group => $"{Numbers.Of(group.Count())} {group.Key}"));
+}
