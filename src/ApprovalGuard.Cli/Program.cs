@@ -1,1 +1,4 @@
-return 0;
+using ApprovalGuard.Cli;
+using ApprovalGuard.Cli.Hosting;
+
+return Application.Run(args, CommandHost.OfProcess());

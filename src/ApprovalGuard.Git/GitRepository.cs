@@ -90,12 +90,12 @@ public sealed class GitRepository : IDisposable
         PathList.Read(_git.Ask("-C", folder, "ls-files", "--cached", "--others", "--exclude-standard", "-z"));
 
     /// <summary>
-    /// The commit whose tree gives policy and attributes to a change: of a range or a commit its base; of local work the merge base with the
+    /// The commit whose tree gives policy and attributes to a change: of a range or a commit its base; of local work (and a foreign diff) the merge base with the
     /// upstream's default branch, or HEAD where there is no upstream. Null where there is no base.
     /// </summary>
     public string? BaseCommitOf(Change change)
     {
-        if (change.Source is not (ChangeSource.Staged or ChangeSource.Worktree) || Layout.HeadCommit is not { } head)
+        if (change.Source is not (ChangeSource.Staged or ChangeSource.Worktree or ChangeSource.Diff) || Layout.HeadCommit is not { } head)
         {
             return change.Base;
         }

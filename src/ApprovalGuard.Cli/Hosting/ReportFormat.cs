@@ -1,0 +1,47 @@
+using ApprovalGuard.Problems;
+using ApprovalGuard.Reports;
+
+namespace ApprovalGuard.Cli.Hosting;
+
+/// <summary>The formats of <c>check</c> and <c>scan</c>.</summary>
+internal static class ReportFormat
+{
+    /// <summary>Their names.</summary>
+    public static readonly string[] Names = ["text", "json", "sarif", "markdown", "github", "junit"];
+
+    /// <summary>The writer of a format.</summary>
+    public static IReportWriter Writer(string name, TextStyle style) => name switch
+    {
+        "text" => new TextReport(style),
+        "json" => new JsonReport(),
+        _ => throw new UsageException(new Problem($"unknown format \"{name}\"", null, $"Known are {string.Join(", ", Names)}.")),
+    };
+
+    /// <summary>Writes to <c>--output FILE</c>, whole or not at all, or to standard output.</summary>
+    public static void Emit(CommandHost host, string? file, Action<TextWriter> write)
+    {
+        if (file is null)
+        {
+            write(host.Output);
+            host.Output.Flush();
+            return;
+        }
+
+        var path = Path.GetFullPath(file, host.Directory);
+        var temporary = $"{path}.{System.Environment.ProcessId}.tmp";
+        try
+        {
+            using (var text = new StreamWriter(temporary))
+            {
+                write(text);
+            }
+
+            File.Move(temporary, path, overwrite: true);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            File.Delete(temporary);
+            throw new NotCheckedException(new Problem($"the report cannot be written: {exception.Message.TrimEnd('.')}", file, "Name another file for --output"), exception);
+        }
+    }
+}

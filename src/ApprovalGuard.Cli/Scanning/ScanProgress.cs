@@ -1,0 +1,66 @@
+using System.Diagnostics;
+using ApprovalGuard.Cli.Hosting;
+using ApprovalGuard.Reports;
+
+namespace ApprovalGuard.Cli.Scanning;
+
+/// <summary>One line on standard error, on terminals alone: after half a second, rewritten ten times a second at most, erased at the end.</summary>
+internal sealed class ScanProgress(CommandHost host) : IDisposable
+{
+    private const int FirstAfter = 500;
+    private const int Every = 100;
+
+    private readonly Lock _lock = new();
+    private readonly Stopwatch _watch = Stopwatch.StartNew();
+    private long _files;
+    private long _bytes;
+    private long _findings;
+    private long _next = FirstAfter;
+    private bool _isDrawn;
+
+    /// <summary>All files, where that is known; 0 where not.</summary>
+    public long Total { get; set; }
+
+    /// <summary>What is counted: <c>files</c> or <c>commits</c>.</summary>
+    public string Unit { get; set; } = "files";
+
+    /// <summary>One more was looked at.</summary>
+    public void Step(long bytes, int findings)
+    {
+        if (!host.ErrorTerminal.ShowsProgress)
+        {
+            return;
+        }
+
+        lock (_lock)
+        {
+            _files++;
+            _bytes += bytes;
+            _findings += findings;
+            if (_watch.ElapsedMilliseconds < _next)
+            {
+                return;
+            }
+
+            _next = _watch.ElapsedMilliseconds + Every;
+            _isDrawn = true;
+            var total = Total > 0 ? $" of {Numbers.Of(Total)}" : "";
+            host.Error.Write($"\r\u001b[Kscan: {Numbers.Of(_files)}{total} {Unit}, {Numbers.Bytes(_bytes)}, {Numbers.Of(_findings, "finding")}");
+        }
+    }
+
+    /// <summary>Erases the line.</summary>
+    public void Dispose()
+    {
+        lock (_lock)
+        {
+            if (_isDrawn)
+            {
+                host.Error.Write("\r\u001b[K");
+                _isDrawn = false;
+            }
+
+            _next = long.MaxValue;
+        }
+    }
+}

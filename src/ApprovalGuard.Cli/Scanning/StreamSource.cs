@@ -1,0 +1,36 @@
+using ApprovalGuard.Changes;
+using ApprovalGuard.Detection;
+using ApprovalGuard.Reports;
+
+namespace ApprovalGuard.Cli.Scanning;
+
+/// <summary>Standard input as one file.</summary>
+internal sealed class StreamSource(Func<Stream> open) : IScanSource
+{
+    private const int SizeLimit = 256 << 20;
+
+    /// <inheritdoc/>
+    public ScanResult Scan(Inspector inspector, ScanProgress progress, CancellationToken cancellation)
+    {
+        using var input = open();
+        using var kept = new MemoryStream();
+        var buffer = new byte[64 << 10];
+        string? notInspected = null;
+        int read;
+        while ((read = input.Read(buffer)) > 0)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (kept.Length + read > SizeLimit)
+            {
+                notInspected = $"only the first {SizeLimit >> 20} MB of it were looked at";
+                break;
+            }
+
+            kept.Write(buffer, 0, read);
+        }
+
+        var file = ScannedFile.Look(new RepoPath("stdin"), kept.ToArray(), inspector, notInspected);
+        var (lookedAt, findings, notRead) = ScannedFile.Sum(kept.Length == 0 ? [] : [file]);
+        return new ScanResult(lookedAt, findings, "standard input", TimeSpan.Zero) { NotRead = notRead };
+    }
+}
