@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using ApprovalGuard.Cli.Commands;
 using ApprovalGuard.Cli.Hosting;
@@ -22,7 +23,7 @@ internal static class Application
         var asJson = arguments.SkipWhile(static word => word != "--format").Skip(1).FirstOrDefault() == "json" || arguments.Contains("--format=json");
         try
         {
-            if (parsed.Errors.Count > 0 && parsed.Action is not System.CommandLine.Help.HelpAction)
+            if (parsed.Errors.Count > 0 && parsed.Action is not TeachingHelp)
             {
                 throw new UsageException(Explain(root, parsed));
             }
@@ -44,7 +45,15 @@ internal static class Application
         }
     }
 
-    private static RootCommand Root(CommandHost host) => new(
+    private static RootCommand Root(CommandHost host)
+    {
+        var root = Commands(host);
+        var help = root.Options.OfType<HelpOption>().Single();
+        help.Action = new TeachingHelp((HelpAction)help.Action!);
+        return root;
+    }
+
+    private static RootCommand Commands(CommandHost host) => new(
         """
         Makes the reading of AI-written changes a property of the system: size gates,
         receipts for what was read, and detectors for what nobody should merge.

@@ -26,11 +26,10 @@ internal static class CheckCommand
         var noReceipts = new Option<bool>("--no-receipts") { Description = "report every obligation as open" };
         var hook = new Option<string?>("--hook") { Hidden = true };
         var (repo, config, format, output) = (CommonOptions.Repo(), CommonOptions.Config(), CommonOptions.Format(), CommonOptions.Output());
-        var command = new Command(
+        var command = new DocumentedCommand(
             "check",
+            "The verdict on a change: its size gate, its findings, and the decision",
             """
-            The verdict on a change: its size gate, its findings, and the decision.
-
             Exit code 0: pass. 1: blocked, or reading is owed. 2: wrong usage or policy.
             3: it could not be checked.
 

@@ -42,11 +42,10 @@ internal static class CompletionCommand
     {
         var shell = new Argument<string>("shell") { Description = string.Join(", ", Scripts.Keys), HelpName = "SHELL" };
         shell.CompletionSources.Add([.. Scripts.Keys]);
-        var command = new Command(
+        var command = new DocumentedCommand(
             "completion",
+            "Prints the script that completes approvalguard's commands in a shell",
             """
-            Prints the script that completes approvalguard's commands in a shell.
-
             Examples:
               eval "$(approvalguard completion bash)"
               approvalguard completion fish > ~/.config/fish/completions/approvalguard.fish

@@ -12,11 +12,11 @@ internal static class DemoCommand
     public static Command Create(CommandHost host)
     {
         var fast = new Option<bool>("--fast") { Description = "without the pauses that let a person read along" };
-        var command = new Command(
+        var command = new DocumentedCommand(
             "demo",
+            "A guided tour in a throw-away repository, in under a minute: everything is real, the repository, the hook and the commits",
             """
-            A guided tour in a throw-away repository, in under a minute: everything is real,
-            the repository, the hook and the commits. Your own repository is not touched.
+            Your own repository is not touched.
 
             Example:
               approvalguard demo

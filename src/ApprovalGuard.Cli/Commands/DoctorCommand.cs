@@ -12,11 +12,11 @@ internal static class DoctorCommand
     public static Command Create(CommandHost host)
     {
         var repo = CommonOptions.Repo();
-        var command = new Command(
+        var command = new DocumentedCommand(
             "doctor",
+            "What is in order and what is not: Git, the index, the policy, the hooks",
             """
-            What is in order and what is not: Git, the index, the policy, the hooks. Exit
-            code 1 when something is open.
+            Exit code 1 when something is open.
 
             Example:
               approvalguard doctor

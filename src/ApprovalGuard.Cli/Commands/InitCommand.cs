@@ -13,11 +13,11 @@ internal static class InitCommand
     public static Command Create(CommandHost host)
     {
         var repo = CommonOptions.Repo();
-        var command = new Command(
+        var command = new DocumentedCommand(
             "init",
+            "Writes .github/approvalguard.yml: every common setting with its default, commented out",
             """
-            Writes .github/approvalguard.yml: every common setting with its default,
-            commented out. Nothing is overwritten.
+            Nothing is overwritten.
 
             Example:
               approvalguard init && git add .github/approvalguard.yml

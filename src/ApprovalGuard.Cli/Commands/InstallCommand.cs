@@ -13,12 +13,13 @@ internal static class InstallCommand
     {
         var repo = CommonOptions.Repo();
         var uninstall = new Option<bool>("--uninstall") { Description = "take the hooks out; restores what was there, byte for byte" };
-        var command = new Command(
+        var command = new DocumentedCommand(
             "install",
+            "Puts the Git hooks into this repository",
             """
-            Puts the Git hooks into this repository. Hooks that are there are kept and run
-            first; core.hooksPath, husky, lefthook and pre-commit keep working. All
-            worktrees share them. Running it again brings them up to date.
+            Hooks that are there are kept and run first; core.hooksPath, husky, lefthook
+            and pre-commit keep working. All worktrees share them. Running it again brings
+            them up to date.
 
             Examples:
               approvalguard install

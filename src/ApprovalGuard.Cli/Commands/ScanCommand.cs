@@ -25,11 +25,11 @@ internal static class ScanCommand
         var writeBaseline = new Option<string?>("--write-baseline") { Description = "write what is found as a baseline", HelpName = "FILE" };
         var explain = new Option<string?>("--explain") { Description = "what a rule finds, why, and what to do", HelpName = "RULE" };
         var (repo, config, format, output) = (CommonOptions.Repo(), CommonOptions.Config(), CommonOptions.Format(), CommonOptions.Output());
-        var command = new Command(
+        var command = new DocumentedCommand(
             "scan",
+            "The detectors alone: secrets, encoded payloads, hidden text, gained rights, poisoned configuration",
             """
-            The detectors alone: secrets, encoded payloads, hidden text, gained rights,
-            poisoned configuration. Folders of a repository honour .gitignore.
+            Folders of a repository honour .gitignore.
 
             Exit code 0: nothing found. 1: findings. 2: wrong usage. 3: something could
             not be read.

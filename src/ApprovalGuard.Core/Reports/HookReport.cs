@@ -104,7 +104,7 @@ public sealed class HookReport(HookAudience audience, TextStyle style)
         }
 
         canvas.Line();
-        canvas.Labelled("  ", VerdictWords.HowReadingIsMet(new GatePolicy { ReadOver = verdict.Gate.ReadOver }));
+        canvas.Labelled("  ", VerdictWords.HowReadingIsMet);
         if (audience.IsPersonAtTerminal)
         {
             canvas.Line("  git commit --no-verify commits unread.");

@@ -78,8 +78,20 @@ public sealed class JsonReport : IReportWriter
     }
 
     /// <summary>JSON holds no byte that is not UTF-8: such a byte of a path is written as <c>\xe9</c>.</summary>
-    private static string Text(string text) =>
-        text.Any(LosslessText.IsEscapedByte) ? VisibleText.Escape(text) : text;
+    private static string Text(string text) => text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') && !IsUnicode(text) ? VisibleText.Escape(text) : text;
+
+    private static bool IsUnicode(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsSurrogate(text[i]) && !(i + 1 < text.Length && char.IsSurrogatePair(text[i], text[++i])))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static void WriteLookedAt(Utf8JsonWriter json, LookedAt lookedAt)
     {

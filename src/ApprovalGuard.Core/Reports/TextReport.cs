@@ -102,7 +102,7 @@ public sealed class TextReport(TextStyle style) : IReportWriter
             canvas.Line($"  small pieces add up: {Numbers.Of(verdict.Gate.WindowUnread, "line")} unread on this branch, over {Numbers.Of(verdict.Gate.WindowOver)}");
         }
 
-        canvas.Labelled("  ", VerdictWords.HowReadingIsMet(new Policies.GatePolicy { ReadOver = verdict.Gate.ReadOver }));
+        canvas.Labelled("  ", VerdictWords.HowReadingIsMet);
     }
 
     private static void WriteFindings(IReadOnlyCollection<Finding> findings, TextCanvas canvas, string elseWords)

@@ -10,9 +10,9 @@ public static class VerdictWords
     /// <summary>
     /// How reading is met as long as this version holds no reader of its own: said in one place, so that no report promises a command that is not there.
     /// </summary>
-    public static string HowReadingIsMet(GatePolicy policy) =>
-        $"Reading is recorded by \"approvalguard review\", which this version does not hold yet. Until it does: commit up to {Numbers.Of(policy.ReadOver)} lines at a time, "
-        + "or let the gates observe (gates.mode: observe in .github/approvalguard.yml, on the base branch).";
+    public const string HowReadingIsMet =
+        "Reading will be recorded by \"approvalguard review\", which this version does not hold yet. Until it does, gates.mode: observe in the policy, "
+        + "on the base branch, says what is owed and holds nothing.";
 
     /// <summary>New findings, which count.</summary>
     public static int NewFindings(Verdict verdict) => verdict.Findings.Count(static finding => finding.Status == FindingStatus.New);
