@@ -38,7 +38,7 @@ public sealed class GitRepository : IDisposable
     public Change ReadStaged()
     {
         NeedsWorkTree("the index");
-        return ChangeOf(ChangeSource.Staged, Layout.HeadCommit, null, "diff-index", "--cached", Layout.HeadCommit ?? Layout.EmptyTree, "--");
+        return ChangeOf(ChangeSource.Staged, Layout.HeadCommit, null, "diff-index", "--cached", "--ita-invisible-in-index", Layout.HeadCommit ?? Layout.EmptyTree, "--");
     }
 
     /// <summary>The working tree against HEAD: staged or not, and new files that are not ignored.</summary>
@@ -131,7 +131,7 @@ public sealed class GitRepository : IDisposable
     private Change ChangeOf(ChangeSource source, string? start, string? head, string command, params string[] operands)
     {
         var contents = new ObjectContents(_objects, workTree: null);
-        return new Change(source, start, head, ChangeStream.Read(_git, contents, command, operands).Select(_submodules.Open), contents);
+        return new Change(source, start, head, ChangeStream.ReadCommitted(_git, Layout, contents, command, operands).Select(_submodules.Open), contents);
     }
 
     private string Resolve(string revision)

@@ -18,6 +18,12 @@ public sealed record RepositoryLayout(
     private const string EmptyTreeSha256 = "6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321";
     private const int FixedLines = 5;
 
+    /// <summary>The index that Git names for this process (<c>GIT_INDEX_FILE</c>), else the working tree's own; absolute.</summary>
+    /// <param name="environment">The environment.</param>
+    /// <param name="directory">Where a relative name starts.</param>
+    public string IndexFile(GitEnvironment environment, string directory) =>
+        environment["GIT_INDEX_FILE"] is { Length: > 0 } named ? Path.GetFullPath(named, directory) : Path.Combine(GitDirectory, "index");
+
     /// <summary>Finds the repository that the folder, or Git's environment, belongs to.</summary>
     /// <exception cref="NotCheckedException">There is none, or Git does not open it.</exception>
     public static RepositoryLayout Find(string directory, GitEnvironment environment)

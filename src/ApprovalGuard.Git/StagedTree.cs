@@ -8,9 +8,7 @@ internal static class StagedTree
     /// <summary>Id of the tree.</summary>
     public static string? Id(GitCommands git, RepositoryLayout layout)
     {
-        var index = git.Environment["GIT_INDEX_FILE"] is { } named
-            ? Path.GetFullPath(named, git.Directory)
-            : Path.Combine(layout.GitDirectory, "index");
+        var index = layout.IndexFile(git.Environment, git.Directory);
         if (!File.Exists(index))
         {
             return layout.EmptyTree;

@@ -26,6 +26,16 @@ internal static class ChangeStream
         process.EnsureSuccess();
     }
 
+    /// <summary>The same from an empty working tree, for changes in which the working tree has no part.</summary>
+    public static IEnumerable<FileChange> ReadCommitted(GitCommands git, RepositoryLayout layout, IFileContents contents, string command, params string[] operands)
+    {
+        using var place = new EmptyWorkTree();
+        foreach (var file in Read(place.Seen(git, layout, readsIndex: command == "diff-index"), contents, command, operands))
+        {
+            yield return file;
+        }
+    }
+
     private static bool MoveNext(IEnumerator<FileChange> files, GitProcess process)
     {
         try

@@ -32,6 +32,12 @@ internal static class GitProblem
     private static string FirstLine(string error)
     {
         var line = error.Split('\n').FirstOrDefault(static text => text.StartsWith("fatal:", StringComparison.Ordinal)) ?? error.Split('\n')[0];
+        if (line.EndsWith(':'))
+        {
+            // Git names what it means on the next line.
+            line += " " + error.Split('\n').SkipWhile(text => text != line).Skip(1).FirstOrDefault()?.Trim();
+        }
+
         line = line.Replace("fatal: ", "", StringComparison.Ordinal).Replace("error: ", "", StringComparison.Ordinal).Trim();
         return line.Length <= ShownCharacters ? line : line[..ShownCharacters] + "...";
     }
