@@ -73,6 +73,15 @@ public sealed class TestRepo : IDisposable
         File.WriteAllBytes(full, content);
     }
 
+    /// <summary>Gives a file these rights; nothing on Windows.</summary>
+    public void SetMode(string path, UnixFileMode mode)
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(Path.Combine(Root, path), mode);
+        }
+    }
+
     /// <summary>Reads a file.</summary>
     public string Read(string path) => File.ReadAllText(Path.Combine(Root, path));
 
