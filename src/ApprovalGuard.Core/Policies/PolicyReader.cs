@@ -30,13 +30,13 @@ public static class PolicyReader
     /// <param name="yaml">UTF-8, with or without a byte-order mark.</param>
     /// <param name="sourceName">The path that errors name.</param>
     /// <exception cref="Problems.UsageException">An unknown key, a wrong value, or no YAML at all; with file, line and column.</exception>
-    public static Policy Read(ReadOnlySpan<byte> yaml, string sourceName) => Read(Encoding.UTF8.GetString(yaml).TrimStart('\uFEFF'), sourceName);
+    public static Policy Read(ReadOnlySpan<byte> yaml, string sourceName) => Read(Encoding.UTF8.GetString(yaml), sourceName);
 
     /// <summary>Reads the text of a policy file.</summary>
     public static Policy Read(string yaml, string sourceName)
     {
         var error = new PolicyError(sourceName);
-        var root = new Section(PolicyYaml.Parse(yaml, error), "the policy", error);
+        var root = new Section(PolicyYaml.Parse(yaml.TrimStart('\uFEFF'), error), "the policy", error);
         var policy = new Policy
         {
             Extends = ReadExtends(root),
