@@ -156,6 +156,95 @@ public sealed class HookEnvironmentTests
         am.Error.ShouldContain("approvalguard: needs-reading: 25 lines");
     }
 
+    [Fact]
+    public void Commit_a_in_a_linked_worktree_is_judged_by_the_index_that_it_makes() => Held(static repo =>
+    {
+        repo.Git("worktree", "add", "--quiet", "-b", "side", "../side");
+        File.WriteAllText(Path.Combine(repo.Home, "side/a.cs"), string.Concat(Enumerable.Range(1, 35).Select(static i => $"line {i}\n")));
+        return repo.Run("git", ["commit", "-a", "-m", "x"], folder: "../side");
+    }, lines: 25);
+
+    [Fact]
+    public void A_setting_given_on_the_command_line_reaches_the_hook() => Held(static repo =>
+    {
+        repo.Write("b.cs", lines: 25);
+        repo.StageAll();
+        return repo.TryGit("-c", "core.quotePath=false", "-c", "diff.algorithm=histogram", "commit", "-m", "x");
+    }, lines: 25);
+
+    [Fact]
+    public void A_commit_inside_a_submodule_is_judged_by_the_submodules_own_hooks()
+    {
+        using var inner = TestRepo.WithCommit();
+        using var repo = Prepared();
+        repo.Git("submodule", "--quiet", "add", inner.Root, "lib");
+        repo.Run(Guard.Executable, ["install"], folder: "lib").ExitCode.ShouldBe(0);
+        repo.Write("lib/b.cs", lines: 25);
+        repo.Git("-C", "lib", "add", "-A");
+
+        var commit = repo.Run("git", ["commit", "-m", "x"], folder: "lib");
+
+        commit.ExitCode.ShouldNotBe(0);
+        commit.Error.ShouldContain("approvalguard: needs-reading: 25 lines, 0 read.");
+    }
+
+    [Theory]
+    [InlineData("merge", "--squash")]
+    [InlineData("revert", "--no-commit")]
+    [InlineData("cherry-pick", "--no-commit")]
+    public void What_another_command_prepared_is_judged_when_it_is_committed(string command, string option)
+    {
+        using var repo = Prepared();
+        repo.Git("checkout", "--quiet", "-b", "side");
+        repo.Write("b.cs", lines: 25);
+        repo.StageAll();
+        repo.Commit("side");
+        if (command != "revert")
+        {
+            repo.Git("checkout", "--quiet", "main");
+        }
+
+        repo.Git(command, option, "side");
+
+        repo.TryGit("commit", "-m", "x").Error.ShouldContain("approvalguard: needs-reading: 25 lines, 0 read.");
+    }
+
+    [Theory]
+    [InlineData("cherry-pick")]
+    [InlineData("revert")]
+    public void A_command_that_goes_on_after_a_conflict_is_judged(string command)
+    {
+        using var repo = Prepared();
+        repo.Write("a.cs", "one\n");
+        repo.StageAll();
+        repo.Commit("one");
+        repo.Write("a.cs", "two\n");
+        repo.StageAll();
+        repo.Commit("two");
+        repo.TryGit(command, "HEAD~1").ExitCode.ShouldNotBe(0);
+        repo.Write("a.cs", lines: 30);
+        repo.StageAll();
+
+        var goesOn = repo.TryGit("-c", "core.editor=true", command, "--continue");
+
+        goesOn.ExitCode.ShouldNotBe(0);
+        goesOn.Error.ShouldContain("approvalguard: needs-reading: 31 lines, 0 read.");
+    }
+
+    [Fact]
+    public void Rewording_a_commit_changes_no_line_and_passes()
+    {
+        using var repo = Prepared();
+        repo.Write("b.cs", lines: 25);
+        repo.StageAll();
+        repo.Commit("side");
+
+        var reword = repo.TryGit("commit", "--amend", "-m", "better words");
+
+        reword.ExitCode.ShouldBe(0, reword.Error);
+        reword.Error.ShouldStartWith("approvalguard: nothing to check: 0 files, 0 lines");
+    }
+
     /// <summary>Fault G2: attributes that anybody can write must not hide a line.</summary>
     [Theory]
     [InlineData("* -diff")]

@@ -210,12 +210,144 @@ public sealed class ShapeTests
     [InlineData("partialClone", "origin")]
     [InlineData("noop", "1")]
     [InlineData("objectFormat", "sha1")]
+    [InlineData("noop-v1", "1")]
     public void Extensions_that_git_knows_do_not_matter(string name, string value)
     {
         using var repo = WithChange();
         repo.Git("config", "core.repositoryFormatVersion", "1");
         repo.Git("config", "extensions." + name, value);
         repo.StagedAgreesWithGit();
+    }
+
+    /// <summary>Git 2.55 knows these and 2.39 does not: Git itself decides, and what it refuses is said in its words.</summary>
+    [Theory]
+    [InlineData("refStorage", "files")]
+    [InlineData("relativeWorktrees", "true")]
+    [InlineData("submodulePathConfig", "true")]
+    public void Extensions_that_only_a_newer_git_knows_give_gits_own_answer(string name, string value)
+    {
+        using var repo = WithChange();
+        repo.Git("config", "core.repositoryFormatVersion", "1");
+        repo.Git("config", "extensions." + name, value);
+
+        if (repo.TryGit("status").ExitCode == 0)
+        {
+            repo.StagedAgreesWithGit();
+        }
+        else
+        {
+            Should.Throw<NotCheckedException>(() => repo.Open()).Problem.Message.ShouldContain(name, Case.Insensitive);
+        }
+    }
+
+    [Fact]
+    public void A_format_of_the_future_is_refused_in_gits_words()
+    {
+        using var repo = WithChange();
+        repo.Git("config", "core.repositoryFormatVersion", "2");
+
+        Should.Throw<NotCheckedException>(() => repo.Open()).Problem.Message.ShouldContain("version");
+    }
+
+    [Theory]
+    [InlineData("index.skipHash", "true")]
+    [InlineData("index.threads", "4")]
+    [InlineData("feature.manyFiles", "true")]
+    [InlineData("core.fsmonitor", "true")]
+    public void Settings_that_change_how_the_index_is_written(string name, string value)
+    {
+        using var repo = WithChange();
+        repo.Git("config", name, value);
+        repo.Write("late.cs", lines: 3);
+        repo.Git("add", "late.cs");
+        repo.StagedAgreesWithGit();
+        repo.TryGit("fsmonitor--daemon", "stop");
+    }
+
+    [Fact]
+    public void Packs_with_bitmaps_a_multi_pack_index_and_a_commit_graph()
+    {
+        using var repo = WithChange();
+        repo.Commit("two");
+        repo.Write("b.cs", lines: 30);
+        repo.StageAll();
+        repo.Commit("three");
+        repo.Git("repack", "-adq", "--write-bitmap-index");
+        repo.Git("multi-pack-index", "write");
+        repo.Git("commit-graph", "write", "--reachable", "--split");
+        repo.Write("b.cs", lines: 37);
+        repo.StageAll();
+
+        repo.StagedAgreesWithGit();
+        using var git = repo.Open();
+        git.ListCommits(null).Count.ShouldBe(3);
+        git.ReadRange("HEAD~2..HEAD").Files.Count().ShouldBe(2);
+        git.BaseTreeOf(git.ReadStaged()).Read(new RepoPath("b.cs")).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void Objects_in_quarantine_are_seen_through_the_environment()
+    {
+        using var repo = WithChange();
+        repo.Git("reset", "--quiet", "--hard");
+        repo.Environment["GIT_OBJECT_DIRECTORY"] = Path.Combine(repo.Home, "quarantine");
+        repo.Environment["GIT_ALTERNATE_OBJECT_DIRECTORIES"] = Path.Combine(repo.Root, ".git/objects");
+        Directory.CreateDirectory(repo.Environment["GIT_OBJECT_DIRECTORY"]);
+        repo.Write("late.cs", lines: 3);
+        repo.Git("add", "late.cs");
+        repo.Commit("in quarantine");
+
+        using var git = repo.Open();
+        git.ReadCommit("HEAD").Files.Single().Added.ShouldBe(3);
+        git.BaseTreeOf(git.ReadStaged()).Read(new RepoPath("late.cs")).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void A_repository_of_another_user_is_refused_until_git_is_told_to_trust_it()
+    {
+        Assert.SkipUnless(Environment.UserName == "root", "only root can give a folder away");
+        using var repo = WithChange();
+        repo.Run("chown", ["-R", "12345", repo.Root]).ExitCode.ShouldBe(0);
+        var problem = Should.Throw<NotCheckedException>(() => repo.Open()).Problem;
+        problem.Message.ShouldContain("belongs to another user");
+        problem.Do.ShouldContain("safe.directory");
+
+        repo.Environment["GIT_CONFIG_COUNT"] = "1";
+        repo.Environment["GIT_CONFIG_KEY_0"] = "safe.directory";
+        repo.Environment["GIT_CONFIG_VALUE_0"] = repo.Root;
+        if (repo.TryGit("status").ExitCode == 0)
+        {
+            repo.StagedAgreesWithGit();
+        }
+
+        repo.Environment["GIT_CONFIG_COUNT"] = "0";
+        repo.Run("git", ["config", "--global", "safe.directory", "*"]).ExitCode.ShouldBe(0);
+        repo.StagedAgreesWithGit();
+        using var git = repo.Open();
+        git.BaseTreeOf(git.ReadStaged()).Read(new RepoPath("a.cs")).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void Where_hooks_lie_is_asked_of_git_whatever_place_says_it()
+    {
+        using var repo = WithChange();
+        repo.Git("config", "--global", "core.hooksPath", "~/hooks");
+        Hooks(repo).ShouldBe(Path.Combine(repo.Home, "hooks"));
+
+        File.WriteAllText(Path.Combine(repo.Home, "more"), "[core]\n\thooksPath = /from/an/include\n");
+        repo.Git("config", "--global", "includeIf.gitdir:" + repo.Root + "/.path", Path.Combine(repo.Home, "more"));
+        Hooks(repo).ShouldBe("/from/an/include");
+
+        repo.Environment["GIT_CONFIG_COUNT"] = "1";
+        repo.Environment["GIT_CONFIG_KEY_0"] = "core.hooksPath";
+        repo.Environment["GIT_CONFIG_VALUE_0"] = "/from/the/environment";
+        Hooks(repo).ShouldBe("/from/the/environment");
+
+        static string Hooks(TestRepo repo)
+        {
+            using var git = repo.Open();
+            return git.Layout.HooksDirectory;
+        }
     }
 
     [Fact]
