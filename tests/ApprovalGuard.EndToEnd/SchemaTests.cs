@@ -82,20 +82,7 @@ public sealed class SchemaTests
 
     private static async Task ShouldMatch(string name, string json)
     {
-        var schema = await JsonSchema.FromFileAsync(Path.Combine(Folder(), name + ".schema.json"), TestContext.Current.CancellationToken);
+        var schema = await JsonSchema.FromFileAsync(Path.Combine(Guard.SourceFolder, "docs/schemas", name + ".schema.json"), TestContext.Current.CancellationToken);
         schema.Validate(json).Select(static error => error.ToString()).ShouldBeEmpty(json);
-    }
-
-    private static string Folder()
-    {
-        for (var folder = AppContext.BaseDirectory; folder is not null; folder = Path.GetDirectoryName(folder))
-        {
-            if (Directory.Exists(Path.Combine(folder, "docs", "schemas")))
-            {
-                return Path.Combine(folder, "docs", "schemas");
-            }
-        }
-
-        throw new InvalidOperationException("docs/schemas is not above the tests.");
     }
 }

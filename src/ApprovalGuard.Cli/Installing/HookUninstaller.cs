@@ -43,7 +43,7 @@ internal sealed class HookUninstaller(HookPlaces places, Installation installati
             {
                 files.Delete(path);
             }
-            else if (now != script.Before)
+            else if (now != script.Before && (hasAside || !DropMovedAside(path, script.Digest, files)))
             {
                 throw Changed(path, hasAside ? aside : null);
             }
@@ -68,13 +68,19 @@ internal sealed class HookUninstaller(HookPlaces places, Installation installati
         }
 
         files.Delete(aside);
-        foreach (var suffix in AsideByOthers)
+        DropMovedAside(path, HookFile.Digest(HookScripts.Of(Path.GetFileName(path))), files);
+    }
+
+    /// <summary>Deletes our script where a tool moved it out of the way of its own, which stays; false where it lies nowhere.</summary>
+    private static bool DropMovedAside(string path, string digest, FileTransaction files)
+    {
+        var moved = Array.FindAll(AsideByOthers, suffix => File.Exists(path + suffix) && HookFile.DigestOf(path + suffix) == digest);
+        foreach (var suffix in moved)
         {
-            if (File.Exists(path + suffix) && HookFile.DigestOf(path + suffix) == HookFile.Digest(HookScripts.Of(Path.GetFileName(path))))
-            {
-                files.Delete(path + suffix);
-            }
+            files.Delete(path + suffix);
         }
+
+        return moved.Length > 0;
     }
 
     private void UndoConfiguration(FileTransaction files)
