@@ -59,7 +59,7 @@ internal static class NumstatComparison
             }
         }
 
-        Console.WriteLine($"{Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(repository)))}: {commits:N0} commits, {files:N0} files, {renames:N0} renames, "
+        Console.WriteLine($"{Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(repository)))}: {commits:N0} commits, {files:N0} files, {renames:N0} renames, "
             + $"{binaries:N0} binary by numstat ({seenAsText:N0} of them text by content), {different:N0} different");
         return different;
     }

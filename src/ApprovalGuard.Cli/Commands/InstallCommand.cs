@@ -41,7 +41,7 @@ internal static class InstallCommand
     {
         var program = ExecutableLocation.Find(host.ProcessPath, host.Environment["PATH"]);
         var installation = new HookInstaller(lookup.Look, program).Install();
-        host.Output.Write($"Guarded: {string.Join(", ", HookScripts.Guarded)} in {installation.Hooks}\n");
+        host.Output.Write($"Guarded: {string.Join(", ", HookScripts.Guarded)}\n  in     {installation.Hooks}\n");
         foreach (var script in installation.Scripts.Where(static script => script.Before is not null))
         {
             host.Output.Write($"  {script.Name}: the hook that was there is kept and runs first\n");

@@ -53,6 +53,14 @@ internal sealed class DemoRepository : IDisposable
     /// <summary>Runs Git; gives what it printed.</summary>
     public string Git(params string[] arguments) => Run("git", arguments);
 
+    /// <summary>Runs Git on the terminal itself, where its hooks see what they see in real life.</summary>
+    public void GitInView(params string[] arguments)
+    {
+        using var process = Start("git", arguments, inView: true);
+        process.StandardInput.Close();
+        process.WaitForExit();
+    }
+
     /// <summary>Runs this very executable; gives what it printed.</summary>
     public string Guard(params string[] arguments) => Run(_program, arguments);
 
@@ -69,7 +77,24 @@ internal sealed class DemoRepository : IDisposable
 
     private string Run(string program, string[] arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = Root, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+        using var process = Start(program, arguments, inView: false);
+        process.StandardInput.Close();
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        return error + output.GetAwaiter().GetResult();
+    }
+
+    private Process Start(string program, string[] arguments, bool inView)
+    {
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = Root,
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = !inView,
+            RedirectStandardError = !inView,
+        };
         foreach (var name in Foreign)
         {
             start.Environment.Remove(name);
@@ -85,12 +110,7 @@ internal sealed class DemoRepository : IDisposable
 
         try
         {
-            using var process = Process.Start(start)!;
-            process.StandardInput.Close();
-            var output = process.StandardOutput.ReadToEndAsync();
-            var error = process.StandardError.ReadToEnd();
-            process.WaitForExit();
-            return error + output.GetAwaiter().GetResult();
+            return Process.Start(start)!;
         }
         catch (Win32Exception exception)
         {

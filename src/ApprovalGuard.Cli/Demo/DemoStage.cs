@@ -30,6 +30,7 @@ internal sealed class DemoStage(CommandHost host, bool isPaced, CancellationToke
         }
 
         host.Output.Write("\n");
+        host.Output.Flush();
         await Pause(TimeSpan.FromMilliseconds(250)).ConfigureAwait(false);
     }
 
@@ -43,8 +44,11 @@ internal sealed class DemoStage(CommandHost host, bool isPaced, CancellationToke
             await Pause(PerLine).ConfigureAwait(false);
         }
 
-        await Pause(TimeSpan.FromSeconds(2.2)).ConfigureAwait(false);
+        await LetRead().ConfigureAwait(false);
     }
+
+    /// <summary>Time to read what stands there.</summary>
+    public Task LetRead() => Pause(TimeSpan.FromSeconds(2.2));
 
     private string Paint(string code, string text) => _color ? $"\u001b[{code}m{text}\u001b[0m" : text;
 

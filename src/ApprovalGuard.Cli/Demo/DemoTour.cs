@@ -28,7 +28,7 @@ internal sealed class DemoTour(DemoStage stage, DemoRepository shop)
         shop.Write("src/role.ts", DemoFiles.WithHiddenText());
         await Commit("Check roles").ConfigureAwait(false);
 
-        await stage.Say("That was all real: a repository, a hook, four commits. Now yours:  approvalguard install").ConfigureAwait(false);
+        await stage.Say("That was all real: a repository, a hook, four commits.\nNow yours:  approvalguard install").ConfigureAwait(false);
     }
 
     private static string FirstLine(string output) => output.Split('\n')[0];
@@ -37,6 +37,7 @@ internal sealed class DemoTour(DemoStage stage, DemoRepository shop)
     {
         shop.Git("add", "--all");
         await stage.Type($"git commit -m \"{message}\"").ConfigureAwait(false);
-        await stage.Show(shop.Git("commit", "-m", message)).ConfigureAwait(false);
+        shop.GitInView("commit", "-m", message);
+        await stage.LetRead().ConfigureAwait(false);
     }
 }
