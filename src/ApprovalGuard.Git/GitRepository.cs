@@ -73,6 +73,17 @@ public sealed class GitRepository : IDisposable
         return ChangeOf(ChangeSource.Commit, parent, commit, "diff-tree", "-r", parent ?? Layout.EmptyTree, commit, "--");
     }
 
+    /// <summary>
+    /// Every commit of a range (or all that HEAD reaches), oldest first, each against its first parent: its files one by one, and whole files on request.
+    /// One process reads them all.
+    /// </summary>
+    public (IReadOnlyList<string> Commits, IEnumerable<(string Commit, FileChange File)> Files, IFileContents Contents) ReadHistory(string? range)
+    {
+        IReadOnlyList<string> commits = [.. ListCommits(range).Reverse()];
+        var contents = new ObjectContents(_objects, workTree: null);
+        return (commits, ChangeStream.ReadCommits(_git, Layout, contents, commits), contents);
+    }
+
     /// <summary>The net diff between two trees or commits.</summary>
     internal IEnumerable<FileChange> ReadTrees(string from, string to) =>
         ChangeOf(ChangeSource.Range, null, to, "diff-tree", "-r", from, to, "--").Files;

@@ -159,6 +159,58 @@ public sealed class RangeAndBaseTests
         }
     }
 
+    [Theory]
+    [InlineData("sha1")]
+    [InlineData("sha256")]
+    public void A_history_in_one_stream_is_every_commit_by_itself(string format)
+    {
+        using var repo = TestRepo.Create("--object-format=" + format);
+        repo.Write("a.cs", lines: 30);
+        repo.Write("new\nline.txt", "no end");
+        repo.StageAll();
+        repo.Commit("root");
+        repo.Git("commit", "--quiet", "--allow-empty", "-m", "nothing");
+        repo.Git("checkout", "--quiet", "-b", "side");
+        repo.Git("mv", "a.cs", "b.cs");
+        repo.SetMode("b.cs", UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        repo.WriteBytes("bytes.bin", [0, 1, 2, 0]);
+        repo.StageAll();
+        repo.Commit("moved");
+        File.Delete(Path.Combine(repo.Root, "new\nline.txt"));
+        File.CreateSymbolicLink(Path.Combine(repo.Root, "new\nline.txt"), "b.cs");
+        repo.StageAll();
+        repo.Commit("another type");
+        repo.Git("checkout", "--quiet", "main");
+        repo.Write("c.cs", new string('0', 40) + "\0:100644\n");
+        repo.StageAll();
+        repo.Commit("what looks like a commit");
+        repo.Git("merge", "--quiet", "--no-edit", "--no-verify", "side");
+        using var git = repo.Open();
+
+        var (commits, files, _) = git.ReadHistory(null);
+        var inOne = files.GroupBy(static pair => pair.Commit).ToDictionary(static group => group.Key, static group => group.Select(static pair => Told(pair.File)).ToList());
+
+        commits.Count.ShouldBe(6);
+        foreach (var commit in commits)
+        {
+            inOne.GetValueOrDefault(commit, []).ShouldBe([.. git.ReadCommit(commit).Files.Select(Told)]);
+        }
+
+        static string Told(FileChange file) =>
+            $"{file.Path} {file.OldPath} {file.Kind} {file.OldMode} {file.NewMode} {file.NewId} {file.Content} +{file.Added} -{file.Deleted} {file.Hunks.Sum(static hunk => hunk.Lines.Length)}";
+    }
+
+    [Fact]
+    public void A_history_with_an_object_missing_is_an_error()
+    {
+        using var repo = Forked();
+        var id = repo.Git("rev-parse", "HEAD:main.cs").Trim();
+        File.Delete(Path.Combine(repo.Root, ".git/objects", id[..2], id[2..]));
+        using var git = repo.Open();
+
+        Should.Throw<NotCheckedException>(() => git.ReadHistory(null).Files.Count());
+    }
+
     private static TestRepo Forked()
     {
         var repo = TestRepo.WithCommit();

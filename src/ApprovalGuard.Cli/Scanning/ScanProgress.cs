@@ -12,7 +12,7 @@ internal sealed class ScanProgress(CommandHost host) : IDisposable
 
     private readonly Lock _lock = new();
     private readonly Stopwatch _watch = Stopwatch.StartNew();
-    private long _files;
+    private long _steps;
     private long _bytes;
     private long _findings;
     private long _next = FirstAfter;
@@ -25,7 +25,12 @@ internal sealed class ScanProgress(CommandHost host) : IDisposable
     public string Unit { get; set; } = "files";
 
     /// <summary>One more was looked at.</summary>
-    public void Step(long bytes, int findings)
+    public void Step(long bytes, int findings) => Count(1, bytes, findings);
+
+    /// <summary>More was found in what is counted already.</summary>
+    public void Add(long bytes, int findings) => Count(0, bytes, findings);
+
+    private void Count(int steps, long bytes, int findings)
     {
         if (!host.ErrorTerminal.ShowsProgress)
         {
@@ -34,7 +39,7 @@ internal sealed class ScanProgress(CommandHost host) : IDisposable
 
         lock (_lock)
         {
-            _files++;
+            _steps += steps;
             _bytes += bytes;
             _findings += findings;
             if (_watch.ElapsedMilliseconds < _next)
@@ -45,7 +50,7 @@ internal sealed class ScanProgress(CommandHost host) : IDisposable
             _next = _watch.ElapsedMilliseconds + Every;
             _isDrawn = true;
             var total = Total > 0 ? $" of {Numbers.Of(Total)}" : "";
-            host.Error.Write($"\r\u001b[Kscan: {Numbers.Of(_files)}{total} {Unit}, {Numbers.Bytes(_bytes)}, {Numbers.Of(_findings, "finding")}");
+            host.Error.Write($"\r\u001b[Kscan: {Numbers.Of(_steps)}{total} {Unit}, {Numbers.Bytes(_bytes)}, {Numbers.Of(_findings, "finding")}");
         }
     }
 

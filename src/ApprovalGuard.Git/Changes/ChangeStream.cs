@@ -1,3 +1,4 @@
+using System.Text;
 using ApprovalGuard.Changes;
 using ApprovalGuard.Changes.Reading;
 using ApprovalGuard.Git.Processes;
@@ -36,7 +37,35 @@ internal static class ChangeStream
         }
     }
 
-    private static bool MoveNext(IEnumerator<FileChange> files, GitProcess process)
+    /// <summary>Every commit against its first parent, a root against nothing, in the order given, from one process that is fed their ids.</summary>
+    public static IEnumerable<(string Commit, FileChange File)> ReadCommits(GitCommands git, RepositoryLayout layout, IFileContents contents, IReadOnlyList<string> commits)
+    {
+        using var place = new EmptyWorkTree();
+        using var process = place.Seen(git, layout, readsIndex: false)
+            .StartWithInput(["diff-tree", "--stdin", "-r", "--root", "--diff-merges=first-parent", .. DiffArguments.RawAndPatch]);
+        // Fed from beside: Git writes while it reads, and either pipe is soon full.
+        var feeding = Task.Run(() => Feed(process, commits));
+        using var files = GitDiffReader.ReadCommits(process.Output, "git diff-tree", contents).GetEnumerator();
+        while (MoveNext(files, process))
+        {
+            yield return files.Current;
+        }
+
+        process.EnsureSuccess();
+        feeding.GetAwaiter().GetResult();
+    }
+
+    private static void Feed(GitProcess process, IReadOnlyList<string> commits)
+    {
+        using var input = new StreamWriter(process.Input, Encoding.ASCII);
+        foreach (var commit in commits)
+        {
+            input.Write(commit);
+            input.Write('\n');
+        }
+    }
+
+    private static bool MoveNext<T>(IEnumerator<T> files, GitProcess process)
     {
         try
         {

@@ -51,6 +51,13 @@ internal sealed class LineReader(Stream stream, int lineLimit)
     /// <summary>Makes the next <see cref="Read"/> give the current line once more.</summary>
     public void PushBack() => _pushedBack = true;
 
+    /// <summary>Gives the current line back whole, to be read as fields; it must not have been cut.</summary>
+    public void Unread()
+    {
+        _start = _lineStart;
+        LineNumber--;
+    }
+
     /// <summary>Reads up to the next NUL, which is taken off: a field of Git's <c>-z</c> format. False at the end of the stream.</summary>
     public bool ReadField()
     {
