@@ -79,6 +79,12 @@ internal sealed class FileSource(CommandHost host, string[] targets) : IScanSour
             return Directory.Exists(full) ? ScannedFile.Left(shown, 0, "submodule") : ScannedFile.Left(shown, 0, "deleted");
         }
 
+        if (file.Length == 0)
+        {
+            // Nothing to read; pipes, sockets and devices have no length either, and opening one may wait for ever.
+            return ScannedFile.Left(shown, 0, "empty");
+        }
+
         try
         {
             var isLarge = file.Length > SizeLimit;

@@ -31,7 +31,7 @@ public static class InspectedFiles
         return new InspectedFile(
             file.Path, added.Finish(), removed.Finish(), file, () => Decode(contents.ReadNew(file, WholeFileLimit)), () => Decode(contents.ReadOld(file, WholeFileLimit)))
         {
-            NotInspected = file.NotInspected ?? WordsOn(added),
+            NotInspected = file.NotInspected,
         };
     }
 
@@ -47,13 +47,8 @@ public static class InspectedFiles
             rest = end < 0 ? [] : rest[(end + 1)..];
         }
 
-        return new InspectedFile(path, pieces.Finish(), [], change: null, () => content.Length > WholeFileLimit ? null : Decode(content), static () => null)
-        {
-            NotInspected = WordsOn(pieces),
-        };
+        return new InspectedFile(path, pieces.Finish(), [], change: null, () => content.Length > WholeFileLimit ? null : Decode(content), static () => null);
     }
-
-    private static string? WordsOn(PieceBuilder pieces) => pieces.HasCutLine ? "a line is longer than 1 MB, and only its beginning was looked at" : null;
 
     private static string? Decode(byte[]? content) => content is null ? null : LosslessText.Decode(content).Replace("\0", "", StringComparison.Ordinal);
 

@@ -5,15 +5,13 @@ namespace ApprovalGuard.Detection;
 
 /// <summary>
 /// Cuts lines into pieces of bounded size. A piece after the first begins with the last lines of the one before, as context, so that what spans
-/// the cut is still seen whole. NULs are left out: a UTF-16 source, or a NUL planted to make a file look binary, then reads like the text it is.
+/// the cut is still seen whole; a line that is longer than a piece is cut in the same way. NULs are left out: a UTF-16 source, or a NUL planted to
+/// make a file look binary, then reads like the text it is.
 /// </summary>
 internal sealed class PieceBuilder
 {
     /// <summary>Bytes of a piece; about the size that a detector can look at without being felt.</summary>
     private const int PieceBytes = 1 << 20;
-
-    /// <summary>Bytes looked at of one line.</summary>
-    private const int LineBytes = 1 << 20;
 
     private const int OverlapLines = 20;
     private const int OverlapBytes = 16 << 10;
@@ -25,15 +23,21 @@ internal sealed class PieceBuilder
     private int _firstNumber;
     private int _nextNumber = -1;
 
-    /// <summary>Whether a line was longer than what is looked at.</summary>
-    public bool HasCutLine { get; private set; }
-
     /// <summary>Adds a line; a gap in the numbers begins a new piece.</summary>
     /// <param name="line">Its bytes without the line feed.</param>
     /// <param name="number">1-based number in the file.</param>
     /// <param name="isTarget">Whether it was added by the change (or the whole file is looked at).</param>
     public void Add(ReadOnlySpan<byte> line, int number, bool isTarget)
     {
+        if (line.Length > PieceBytes)
+        {
+            Flush();
+            AddWindows(line, number, isTarget);
+            Begin(number + 1);
+            _nextNumber = -1;
+            return;
+        }
+
         if (number != _nextNumber)
         {
             Flush();
@@ -44,9 +48,8 @@ internal sealed class PieceBuilder
             FlushKeepingOverlap();
         }
 
-        HasCutLine |= line.Length > LineBytes;
         _lineStarts.Add(_bytes.WrittenCount);
-        Write(line[..Math.Min(line.Length, LineBytes)]);
+        Write(line);
         _bytes.Write("\n"u8);
         _targets.Add(isTarget);
         _nextNumber = number + 1;
@@ -57,6 +60,49 @@ internal sealed class PieceBuilder
     {
         Flush();
         return _pieces;
+    }
+
+    private void AddWindows(ReadOnlySpan<byte> line, int number, bool isTarget)
+    {
+        if (!isTarget)
+        {
+            return;
+        }
+
+        var column = 0;
+        var before = "";
+        for (var start = 0; start < line.Length;)
+        {
+            var end = CharacterStart(line, Math.Min(line.Length, start + PieceBytes));
+            var window = Text(line[start..end]);
+            var again = end == line.Length ? "" : Text(line[CharacterStart(line, end - OverlapBytes)..end]);
+            _pieces.Add(new SourceText(before + window, number, targets: null, column - before.Length, before.Length, again.Length));
+            column += window.Length;
+            before = again;
+            start = end;
+        }
+    }
+
+    /// <summary>The offset, or the start of the UTF-8 character in whose middle it lies.</summary>
+    private static int CharacterStart(ReadOnlySpan<byte> line, int offset)
+    {
+        const int Longest = 4;
+        for (var start = offset; start > 0 && start < line.Length && offset - start < Longest; start--)
+        {
+            if ((line[start] & 0xC0) != 0x80)
+            {
+                return start;
+            }
+        }
+
+        return offset;
+    }
+
+    private string Text(ReadOnlySpan<byte> bytes)
+    {
+        _bytes.ResetWrittenCount();
+        Write(bytes);
+        return LosslessText.Decode(_bytes.WrittenSpan);
     }
 
     private void Begin(int number)

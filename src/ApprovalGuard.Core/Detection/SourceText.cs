@@ -10,16 +10,25 @@ public sealed class SourceText
     private readonly int[] _lineStarts;
     private readonly int _firstLineNumber;
     private readonly bool[]? _targets;
+    private readonly int _firstColumn;
+    private readonly int _seenBefore;
+    private readonly int _seenAgain;
 
     /// <summary>Makes a piece of text; lines end with LF.</summary>
     /// <param name="text">The decoded text.</param>
     /// <param name="firstLineNumber">1-based number of its first line in the file.</param>
     /// <param name="targets">For each line whether it is a target; null when all are.</param>
-    public SourceText(string text, int firstLineNumber = 1, bool[]? targets = null)
+    /// <param name="firstColumn">Characters of the first line before this text; more than 0 only in a window of a huge line.</param>
+    /// <param name="seenBefore">Characters at the start that the window before held as well; what lies wholly in them is no target.</param>
+    /// <param name="seenAgain">Characters at the end that the next window holds as well; what begins in them and is cut off by the end is no target.</param>
+    public SourceText(string text, int firstLineNumber = 1, bool[]? targets = null, int firstColumn = 0, int seenBefore = 0, int seenAgain = 0)
     {
         Text = text;
         _firstLineNumber = firstLineNumber;
         _targets = targets;
+        _firstColumn = firstColumn;
+        _seenBefore = seenBefore;
+        _seenAgain = seenAgain;
         _lineStarts = FindLineStarts(text);
     }
 
@@ -31,6 +40,13 @@ public sealed class SourceText
 
     /// <summary>1-based number in the file of the line with this 0-based index here.</summary>
     public int LineNumber(int index) => _firstLineNumber + index;
+
+    /// <summary>1-based column in the file of the character at this offset, in UTF-16 units.</summary>
+    public int ColumnAt(int offset)
+    {
+        var line = LineIndexAt(offset);
+        return offset - _lineStarts[line] + 1 + (line == 0 ? _firstColumn : 0);
+    }
 
     /// <summary>Whether the line with this 0-based index was added (or the whole file is looked at).</summary>
     public bool IsTarget(int index) => _targets is null || (index < _targets.Length && _targets[index]);
@@ -53,9 +69,14 @@ public sealed class SourceText
         return found >= 0 ? found : Math.Max(0, ~found - 1);
     }
 
-    /// <summary>Whether any line of the span is a target.</summary>
+    /// <summary>Whether any line of the span is a target, and no other window of the line shows it better.</summary>
     public bool TouchesTarget(int start, int length)
     {
+        if (start + length <= _seenBefore || (start >= Text.Length - _seenAgain && start + length >= Text.Length))
+        {
+            return false;
+        }
+
         if (_targets is null)
         {
             return true;

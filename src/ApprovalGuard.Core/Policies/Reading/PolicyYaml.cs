@@ -48,7 +48,7 @@ internal static class PolicyYaml
     {
         var parser = new Parser(new StringReader(text));
         var depth = 0;
-        while (parser.MoveNext())
+        while (MoveNext(parser, error))
         {
             depth += parser.Current!.NestingIncrease;
             if (depth > DepthLimit)
@@ -60,6 +60,19 @@ internal static class PolicyYaml
             {
                 throw error.At(parser.Current.Start, "anchors and aliases (& and *) are not read in a policy", "Write the value out, or quote it.");
             }
+        }
+    }
+
+    private static bool MoveNext(Parser parser, PolicyError error)
+    {
+        try
+        {
+            return parser.MoveNext();
+        }
+        catch (InvalidOperationException)
+        {
+            // The scanner gives up on some malformed scalars without saying where.
+            throw error.At(parser.Current?.End ?? new Mark(0, 1, 1), "this is not YAML after here", "Mend the line; indentation is of blanks.");
         }
     }
 
