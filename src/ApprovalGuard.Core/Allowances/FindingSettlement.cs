@@ -26,12 +26,12 @@ public sealed class FindingSettlement(AllowanceSet granted, bool inlineHolds)
     {
         if (granted.ReasonFor(finding) is { } reason)
         {
-            return finding with { Status = FindingStatus.Allowed, Note = $"allowed: {reason}", AllowRequested = null };
+            return Allow(finding, new Allowance(reason, IsInline: false));
         }
 
         if (inlineHolds && finding.AllowRequested is { } inline)
         {
-            return finding with { Status = FindingStatus.Allowed, Note = $"allowed: {inline}", AllowRequested = null };
+            return Allow(finding, new Allowance(inline, IsInline: true));
         }
 
         if (Take(left, finding))
@@ -43,6 +43,9 @@ public sealed class FindingSettlement(AllowanceSet granted, bool inlineHolds)
             ? finding with { Note = "a baselined secret was replaced by another one" }
             : finding;
     }
+
+    private static Finding Allow(Finding finding, Allowance allowance) =>
+        finding with { Status = FindingStatus.Allowed, Allowance = allowance, Note = $"allowed: {allowance.Reason}", AllowRequested = null };
 
     private static Finding Ask(Finding finding, AllowanceSet? requested, Dictionary<(string, string), int> requestable)
     {

@@ -32,7 +32,7 @@ internal sealed class FindingMaker(InspectedFile file, DetectPolicy policy, Secr
             DecodedFrom = sighting.DecodedFrom,
             Inside = sighting.Inside,
             Fingerprint = Fingerprints.Of(piece, sighting),
-            AllowRequested = InlineAllowance.Find(piece, first, sighting.Rule),
+            AllowRequested = InlineAllowance.Find(piece, first, sighting.Rule, mask),
         };
     }
 

@@ -12,29 +12,36 @@ internal static class InlineAllowance
     private const string GitleaksMarker = "gitleaks:allow";
     private const int ReasonLimit = 200;
 
-    /// <summary>The reason given for this rule at this line; null where there is none.</summary>
-    public static string? Find(SourceText piece, int lineIndex, RuleInfo rule) =>
-        In(piece.Line(lineIndex), rule)
-        ?? (lineIndex > 0 ? In(piece.Line(lineIndex - 1), rule) : null)
+    /// <summary>The reason given for this rule at this line, without the secrets that may stand behind it; null where there is none.</summary>
+    public static string? Find(SourceText piece, int lineIndex, RuleInfo rule, SecretMask mask) =>
+        At(piece, lineIndex, rule, mask)
+        ?? (lineIndex > 0 ? At(piece, lineIndex - 1, rule, mask) : null)
         ?? (rule.Category == Category.Secret && piece.Line(lineIndex).Contains(GitleaksMarker, StringComparison.Ordinal) ? GitleaksMarker : null);
 
-    private static string? In(ReadOnlySpan<char> line, RuleInfo rule)
+    private static string? At(SourceText piece, int lineIndex, RuleInfo rule, SecretMask mask)
+    {
+        var line = piece.Line(lineIndex);
+        var reason = In(line, rule);
+        if (!line.Overlaps(reason, out var offset))
+        {
+            return null;
+        }
+
+        var start = piece.LineStart(lineIndex) + offset;
+        return mask.Show(piece, start, start + Math.Min(reason.Length, ReasonLimit));
+    }
+
+    private static ReadOnlySpan<char> In(ReadOnlySpan<char> line, RuleInfo rule)
     {
         var at = line.IndexOf(Marker, StringComparison.Ordinal);
         if (at < 0)
         {
-            return null;
+            return [];
         }
 
         var rest = line[(at + Marker.Length)..].TrimStart();
         var end = rest.IndexOfAny(' ', '\t');
-        if (end <= 0 || !rest[..end].SequenceEqual(rule.Id))
-        {
-            return null;
-        }
-
-        var reason = WithoutCommentEnd(rest[end..].Trim());
-        return reason.IsEmpty ? null : reason[..Math.Min(reason.Length, ReasonLimit)].ToString();
+        return end > 0 && rest[..end].SequenceEqual(rule.Id) ? WithoutCommentEnd(rest[end..].Trim()) : [];
     }
 
     private static ReadOnlySpan<char> WithoutCommentEnd(ReadOnlySpan<char> reason)

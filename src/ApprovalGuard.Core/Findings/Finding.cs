@@ -54,6 +54,9 @@ public sealed record Finding
     /// <summary>Whether it counts.</summary>
     public FindingStatus Status { get; init; } = FindingStatus.New;
 
+    /// <summary>What allows it; null unless its status is <see cref="FindingStatus.Allowed"/>.</summary>
+    public Allowance? Allowance { get; init; }
+
     /// <summary>The reason given by an inline allowance (or a changed ignore file) that a person has yet to grant; else null.</summary>
     public string? AllowRequested { get; init; }
 
