@@ -77,17 +77,14 @@ internal static class ScanCommand
             if (parsed.GetValue(writeBaseline) is { } target)
             {
                 WriteBaseline(host, target, scan);
-                return Task.FromResult(ExitCodeOf(scan) == 3 ? 3 : 0);
+                return Task.FromResult(scan.IsComplete ? 0 : scan.ExitCode);
             }
 
             ReportFormat.Emit(host, parsed.GetValue(output), text => writer.Write(scan, text));
-            return Task.FromResult(ExitCodeOf(scan));
+            return Task.FromResult(scan.ExitCode);
         });
         return command;
     }
-
-    private static int ExitCodeOf(ScanResult scan) =>
-        scan.LookedAt.Files == 0 || !scan.NotRead.IsEmpty ? 3 : scan.Findings.Any(static finding => finding.Status == FindingStatus.New) ? 1 : 0;
 
     private static Baseline ReadBaseline(CommandHost host, string file)
     {

@@ -32,6 +32,11 @@ internal static class FindingText
             canvas.Labelled("  also at ", string.Join(", ", finding.AlsoAt.Take(MostPlaces).Select(static at => $"{VisibleText.Path(at.Path)}:{at.Line}")) + more);
         }
 
+        if (finding.Commit is { } commit)
+        {
+            canvas.Line($"  in    commit {VerdictWords.Short(commit)}");
+        }
+
         canvas.Labelled("  why   ", finding.Rule.Why);
         canvas.Labelled("  do    ", finding.Rule.Do);
         if (finding.AllowRequested is { } reason)

@@ -14,7 +14,7 @@ public sealed class HookReport(HookAudience audience, TextStyle style)
     public void Write(Verdict verdict, TextWriter output)
     {
         var canvas = new TextCanvas(style);
-        canvas.Line(Prefix + FirstLine(verdict, canvas));
+        canvas.Line(Prefix + canvas.Headline(FirstLine(verdict)));
         if (verdict.Decision == Decision.Blocked)
         {
             WriteFindings(verdict, canvas);
@@ -24,30 +24,29 @@ public sealed class HookReport(HookAudience audience, TextStyle style)
             WriteOwed(verdict, canvas);
         }
 
-        foreach (var line in canvas.Lines)
-        {
-            output.Write(line);
-            output.Write('\n');
-        }
+        canvas.WriteTo(output);
     }
 
-    private string FirstLine(Verdict verdict, TextCanvas canvas)
+    private string FirstLine(Verdict verdict)
     {
         if (verdict.IsEmpty)
         {
             return "nothing to check: 0 files, 0 lines (empty commit)";
         }
 
-        var word = canvas.Decision(Words.Of(verdict.Decision));
-        var observed = verdict.Gate.Mode == GateMode.Observe && verdict.Decision != Decision.Pass ? " Observed only: the commit goes on." : "";
-        var found = VerdictWords.NewFindings(verdict);
+        var word = Words.Of(verdict.Decision);
+        var counted = Numbers.Of(verdict.Change.Counted, "line");
+        var read = Numbers.Of(VerdictWords.LinesRead(verdict));
+        var end = VerdictWords.IsOnlyObserved(verdict) ? " Observed only: the commit goes on." : ForAgents();
         return verdict.Decision switch
         {
-            Decision.Pass => $"{word}: {Numbers.Of(verdict.Change.Counted, "line")} in {Numbers.Of(verdict.Change.Files.Count(static file => file.Excluded is null), "file")}, {Numbers.Of(found, "finding")}",
-            Decision.Blocked => $"{word}: {Gravest(verdict)} ({Numbers.Of(VerdictWords.Blocking(verdict), "finding")}){observed}",
-            Decision.NeedsSummary => $"{word}: {Numbers.Of(verdict.Change.Counted, "line")}, over {Numbers.Of(verdict.Gate.SummaryOver)}.{ForAgents()}{observed}",
-            Decision.NeedsDecision => $"{word}: {Numbers.Of(verdict.Change.Counted, "line")}, over {Numbers.Of(verdict.Gate.SummaryOver)}, in the first commit.{ForAgents()}{observed}",
-            _ => $"{word}: {Numbers.Of(verdict.Change.Counted, "line")}, {Numbers.Of(VerdictWords.LinesRead(verdict))} read.{ForAgents()}{observed}",
+            Decision.Pass => $"{word}: {counted} in {Numbers.Of(VerdictWords.FilesCounted(verdict), "file")}, {(verdict.Gate.Obligations.IsEmpty ? "" : $"{read} read, ")}"
+                + Numbers.Of(VerdictWords.NewFindings(verdict), "finding"),
+            Decision.Blocked => $"{word}: {Gravest(verdict)} ({Numbers.Of(VerdictWords.Blocking(verdict), "finding")}){(VerdictWords.IsOnlyObserved(verdict) ? end : "")}",
+            Decision.NeedsSummary => $"{word}: {counted}, over {Numbers.Of(verdict.Gate.SummaryOver)}.{end}",
+            Decision.NeedsDecision when VerdictWords.IsRead(verdict) => $"{word}: {counted}, {read} read.{end}",
+            Decision.NeedsDecision => $"{word}: {counted}, over {Numbers.Of(verdict.Gate.SummaryOver)}, in the first commit.{end}",
+            _ => $"{word}: {counted}, {read} read.{end}",
         };
     }
 
@@ -66,7 +65,7 @@ public sealed class HookReport(HookAudience audience, TextStyle style)
         foreach (var finding in blocking.Take(MostFindings))
         {
             canvas.Line();
-            FindingText.Write(finding, canvas, elseWords: audience.AgentSign is null ? "Harmless? Name it in detect.allow of the policy, with a reason, in a change of its own." : null);
+            FindingText.Write(finding, canvas, elseWords: audience.AgentSign is null ? VerdictWords.HowFindingIsAllowed : null);
         }
 
         if (blocking.Count > MostFindings)
@@ -84,25 +83,34 @@ public sealed class HookReport(HookAudience audience, TextStyle style)
 
     private void WriteOwed(Verdict verdict, TextCanvas canvas)
     {
+        var isHeld = !VerdictWords.IsOnlyObserved(verdict);
         if (audience.AgentSign is { } sign)
         {
             canvas.Labelled("  ", $"You run inside a coding agent ({VisibleText.Escape(sign)}) and cannot do the reading. Smaller pieces do not help: what nobody read is added up.");
-            canvas.Labelled("  ", $"Tell the person: this commit waits for them in {VisibleText.Escape(audience.Folder)}");
+            if (isHeld)
+            {
+                canvas.Labelled("  ", $"Tell the person: this commit waits for them in {VisibleText.Escape(audience.Folder)}");
+            }
+
             return;
         }
 
         canvas.Line();
-        if (verdict.Gate.Obligations.Length > 1)
-        {
-            WriteObligations(verdict, canvas);
-        }
-
+        WriteObligations(verdict, canvas);
         FileTable.Write(verdict.Change, canvas);
         foreach (var file in verdict.Change.Excluded)
         {
             canvas.Line($"  not counted, scanned: {VisibleText.Path(file.Path)} {Numbers.Of(file.Counted)} ({Words.Prose(file.Excluded!.Value)})");
         }
 
+        if (isHeld)
+        {
+            WriteWayOn(canvas);
+        }
+    }
+
+    private void WriteWayOn(TextCanvas canvas)
+    {
         canvas.Line();
         canvas.Labelled("  ", VerdictWords.HowReadingIsMet);
         if (audience.IsPersonAtTerminal)
@@ -115,18 +123,21 @@ public sealed class HookReport(HookAudience audience, TextStyle style)
 
     private static void WriteObligations(Verdict verdict, TextCanvas canvas)
     {
-        var number = 1;
-        foreach (var obligation in verdict.Gate.Obligations)
+        if (verdict.Gate.Obligations.Length > 1)
         {
-            var detail = obligation.Kind switch
+            var number = 1;
+            foreach (var obligation in verdict.Gate.Obligations)
             {
-                ObligationKind.Summary => "shown before the first hunk",
-                ObligationKind.Read => $"0 of {Numbers.Of(obligation.UnreadLines, "line")}, {Numbers.Of(obligation.UnreadHunks, "hunk")}",
-                _ => "at the end of the reading",
-            };
-            canvas.Line($"  {number++}  {Words.Of(obligation.Kind),-7}  open   {detail}");
+                canvas.Line($"  {number++}  {Words.Of(obligation.Kind),-7}  {Words.State(obligation),-4}   {VerdictWords.Detail(obligation, verdict)}");
+            }
+
+            canvas.Line();
         }
 
-        canvas.Line();
+        if (VerdictWords.SmallPieces(verdict) is { } pieces)
+        {
+            canvas.Line($"  {pieces}");
+            canvas.Line();
+        }
     }
 }

@@ -14,4 +14,13 @@ public sealed record ScanResult(LookedAt LookedAt, ImmutableArray<Finding> Findi
 {
     /// <summary>Files that should have been read and could not be; any makes the scan end with exit code 3.</summary>
     public ImmutableArray<(RepoPath Path, string Why)> NotRead { get; init; } = [];
+
+    /// <summary>The findings that count.</summary>
+    public IEnumerable<Finding> New => Findings.Where(static finding => finding.Status == FindingStatus.New);
+
+    /// <summary>Something was read, and nothing that should have been was not.</summary>
+    public bool IsComplete => LookedAt.Files > 0 && NotRead.IsEmpty;
+
+    /// <summary>3 where the scan is not complete, 1 where it found something, else 0.</summary>
+    public int ExitCode => !IsComplete ? 3 : New.Any() ? 1 : 0;
 }

@@ -6,18 +6,19 @@ namespace ApprovalGuard.Reports;
 internal static class ScanText
 {
     /// <summary>Decision and numbers.</summary>
-    public static string FirstLine(ScanResult scan, List<Finding> found, TextCanvas canvas)
+    public static string FirstLine(ScanResult scan)
     {
+        var found = scan.New.ToList();
         if (scan.LookedAt.Files == 0)
         {
             var skipped = scan.LookedAt.Skipped.IsEmpty ? "" : $" ({Numbers.Of(scan.LookedAt.Skipped.Length)} skipped: {Skipped(scan)})";
-            return $"{canvas.Decision("not checked")}: 0 files read in {VisibleText.Escape(scan.Target)}{skipped}";
+            return $"not checked: 0 files read in {VisibleText.Escape(scan.Target)}{skipped}";
         }
 
         if (!scan.NotRead.IsEmpty)
         {
             var all = scan.LookedAt.Files + scan.NotRead.Length;
-            return $"{canvas.Decision("not checked")}: {Numbers.Of(scan.NotRead.Length)} of {Numbers.Of(all, "file")}; "
+            return $"not checked: {Numbers.Of(scan.NotRead.Length)} of {Numbers.Of(all, "file")}; "
                 + $"{Numbers.Of(found.Count, "finding")} in the other {Numbers.Of(scan.LookedAt.Files)}";
         }
 
@@ -27,8 +28,7 @@ internal static class ScanText
         }
 
         var files = found.Select(static finding => finding.Path).Distinct().Count();
-        var bySeverity = found.GroupBy(static finding => finding.Severity).OrderByDescending(static group => group.Key).Select(static group => $"{Numbers.Of(group.Count())} {Words.Of(group.Key)}");
-        return $"{Numbers.Of(found.Count, "finding")} in {Numbers.Of(files, "file")}: {string.Join(", ", bySeverity)}";
+        return $"{Numbers.Of(found.Count, "finding")} in {Numbers.Of(files, "file")}: {Words.BySeverity(found)}";
     }
 
     /// <summary><c>1,022 files, 214,006 lines, 9.8 MB in 0.9 s; not read: 4 binary</c>.</summary>
@@ -51,15 +51,13 @@ internal static class ScanText
     /// <summary>What is known, by status.</summary>
     public static void WriteKnown(IReadOnlyCollection<Finding> findings, TextCanvas canvas)
     {
-        var baselined = findings.Count(static finding => finding.Status == FindingStatus.Baselined);
-        var allowed = findings.Count(static finding => finding.Status == FindingStatus.Allowed);
-        if (baselined + allowed > 0)
+        if (Words.Known(findings) is { } known)
         {
-            var parts = new[] { (baselined, "baselined"), (allowed, "allowed") }.Where(static part => part.Item1 > 0).Select(static part => $"{Numbers.Of(part.Item1)} {part.Item2}");
-            canvas.Line($"  {"known: " + string.Join(", ", parts),-38}  not counted as findings");
+            canvas.Line($"  {"known: " + known,-38}  not counted as findings");
         }
     }
 
-    private static string Skipped(ScanResult scan) => string.Join(
+    /// <summary><c>8 binary, 1 link</c>.</summary>
+    public static string Skipped(ScanResult scan) => string.Join(
         ", ", scan.LookedAt.Skipped.GroupBy(static skipped => skipped.Why).OrderByDescending(static group => group.Count()).Select(static group => $"{Numbers.Of(group.Count())} {group.Key}"));
 }

@@ -5,6 +5,7 @@ namespace ApprovalGuard.Reports;
 public sealed class TextCanvas(TextStyle style)
 {
     private const string Reset = "\u001b[0m";
+    private const int LinesOfAScreen = 24;
 
     private readonly List<string> _lines = [];
 
@@ -29,14 +30,12 @@ public sealed class TextCanvas(TextStyle style)
         }
     }
 
-    /// <summary>The decision's word in its colour.</summary>
-    public string Decision(string word) => word switch
+    /// <summary>A report's first line; the word of the decision before its colon in that word's colour.</summary>
+    public string Headline(string line)
     {
-        "pass" => Paint("32", word),
-        "blocked" or "error" or "not checked" => Paint("31", word),
-        _ when word.StartsWith("needs-", StringComparison.Ordinal) => Paint("33", word),
-        _ => word,
-    };
+        var end = Math.Max(0, line.IndexOf(':', StringComparison.Ordinal));
+        return Decision(line[..end]) + line[end..];
+    }
 
     /// <summary>A path.</summary>
     public string Path(string text) => Paint("1", text);
@@ -49,6 +48,16 @@ public sealed class TextCanvas(TextStyle style)
 
     /// <summary>Removed lines.</summary>
     public string Removed(string text) => text.Length == 0 ? text : Paint("31", text);
+
+    /// <summary>Writes the lines; what is longer than a screen ends with its first line again, which says what follows.</summary>
+    public void WriteTo(TextWriter output)
+    {
+        foreach (var line in _lines.Count > LinesOfAScreen ? _lines.Append(_lines[0]) : _lines)
+        {
+            output.Write(line);
+            output.Write('\n');
+        }
+    }
 
     /// <summary>Breaks words into lines of a width; a word that is longer keeps its line.</summary>
     public static IEnumerable<string> Wrap(string words, int width)
@@ -69,6 +78,14 @@ public sealed class TextCanvas(TextStyle style)
 
         yield return line;
     }
+
+    private string Decision(string word) => word switch
+    {
+        "pass" => Paint("32", word),
+        "blocked" or "not checked" => Paint("31", word),
+        _ when word.StartsWith("needs-", StringComparison.Ordinal) => Paint("33", word),
+        _ => word,
+    };
 
     private string Paint(string code, string text) => style.Color ? $"\u001b[{code}m{text}{Reset}" : text;
 }

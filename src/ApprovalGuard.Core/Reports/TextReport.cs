@@ -8,37 +8,32 @@ namespace ApprovalGuard.Reports;
 public sealed class TextReport(TextStyle style) : IReportWriter
 {
     private const int MostFindings = 20;
-    private const int LinesOfAScreen = 24;
     private const int MostSkipped = 10;
-
-    private const string CheckElse = "Harmless? Name it in detect.allow of the policy, with a reason, in a change of its own.";
 
     /// <inheritdoc/>
     public void Write(Verdict verdict, TextWriter output)
     {
         var canvas = new TextCanvas(style);
-        var first = VerdictWords.FirstLine(verdict, canvas);
-        canvas.Line(first);
+        canvas.Line(canvas.Headline(VerdictWords.FirstLine(verdict)));
         if (!verdict.IsEmpty)
         {
             canvas.Line();
             FileTable.Write(verdict.Change, canvas);
             FileTable.WriteExcluded(verdict.Change, canvas);
             WriteOwed(verdict, canvas);
-            WriteFindings(verdict.Findings, canvas, CheckElse);
+            WriteFindings(verdict.Findings, canvas, VerdictWords.HowFindingIsAllowed);
             WriteLookedAt(verdict, canvas);
         }
 
-        Emit(canvas, first, output);
+        canvas.WriteTo(output);
     }
 
     /// <inheritdoc/>
     public void Write(ScanResult scan, TextWriter output)
     {
         var canvas = new TextCanvas(style);
-        var found = scan.Findings.Where(static finding => finding.Status == FindingStatus.New).ToList();
-        var first = ScanText.FirstLine(scan, found, canvas);
-        canvas.Line(first);
+        var found = scan.New.ToList();
+        canvas.Line(canvas.Headline(ScanText.FirstLine(scan)));
         foreach (var (path, why) in scan.NotRead)
         {
             canvas.Line($"  {canvas.Path(VisibleText.Path(path))}: {VisibleText.Escape(why)}");
@@ -46,11 +41,10 @@ public sealed class TextReport(TextStyle style) : IReportWriter
 
         if (found.Count > 0)
         {
-            var known = scan.Findings.Where(static finding => finding.Status != FindingStatus.New);
-            WriteFindings([.. found], canvas, "Harmless? Put a comment on the line: approvalguard:allow RULE reason");
+            WriteFindings(found, canvas, "Harmless? Put a comment on the line: approvalguard:allow RULE reason");
             canvas.Line();
             canvas.Line(canvas.Meta("looked at:") + " " + ScanText.LookedAt(scan));
-            ScanText.WriteKnown([.. known], canvas);
+            ScanText.WriteKnown(scan.Findings, canvas);
         }
         else if (scan.LookedAt.Files > 0)
         {
@@ -58,22 +52,7 @@ public sealed class TextReport(TextStyle style) : IReportWriter
             ScanText.WriteKnown(scan.Findings, canvas);
         }
 
-        Emit(canvas, first, output);
-    }
-
-    private static void Emit(TextCanvas canvas, string first, TextWriter output)
-    {
-        foreach (var line in canvas.Lines)
-        {
-            output.Write(line);
-            output.Write('\n');
-        }
-
-        if (canvas.Lines.Count > LinesOfAScreen)
-        {
-            output.Write(first);
-            output.Write('\n');
-        }
+        canvas.WriteTo(output);
     }
 
     private static void WriteOwed(Verdict verdict, TextCanvas canvas)
@@ -88,21 +67,18 @@ public sealed class TextReport(TextStyle style) : IReportWriter
         var number = 1;
         foreach (var obligation in verdict.Gate.Obligations)
         {
-            var detail = obligation.Kind switch
-            {
-                ObligationKind.Read => $"{Numbers.Of(obligation.UnreadLines)} of {Numbers.Of(verdict.Change.Counted, "line")} unread, {Numbers.Of(obligation.UnreadHunks, "hunk")}",
-                ObligationKind.Summary => "shown before the first hunk",
-                _ => "after the reading, knowing both",
-            };
-            canvas.Line($"  {number++}  {Words.Of(obligation.Kind),-7}  {(obligation.Met ? "met " : "open")}   {detail}");
+            canvas.Line($"  {number++}  {Words.Of(obligation.Kind),-7}  {Words.State(obligation),-4}   {VerdictWords.Detail(obligation, verdict)}");
         }
 
-        if (verdict.Gate.WindowUnread > verdict.Gate.WindowOver && verdict.Gate.Tier == Tier.None)
+        if (VerdictWords.SmallPieces(verdict) is { } pieces)
         {
-            canvas.Line($"  small pieces add up: {Numbers.Of(verdict.Gate.WindowUnread, "line")} unread on this branch, over {Numbers.Of(verdict.Gate.WindowOver)}");
+            canvas.Line($"  {pieces}");
         }
 
-        canvas.Labelled("  ", VerdictWords.HowReadingIsMet);
+        if (verdict.Gate.Obligations.Any(static obligation => !obligation.Met))
+        {
+            canvas.Labelled("  ", VerdictWords.HowReadingIsMet);
+        }
     }
 
     private static void WriteFindings(IReadOnlyCollection<Finding> findings, TextCanvas canvas, string elseWords)

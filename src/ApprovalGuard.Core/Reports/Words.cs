@@ -73,6 +73,9 @@ public static class Words
         _ => "decide",
     };
 
+    /// <summary><c>met</c> or <c>open</c>.</summary>
+    public static string State(Obligation obligation) => obligation.Met ? "met" : "open";
+
     /// <summary><c>lock-file</c>, as JSON says it.</summary>
     public static string Of(ExclusionReason reason) => reason switch
     {
@@ -102,4 +105,17 @@ public static class Words
         ChangeSource.PullRequest => "pull-request",
         _ => "proposed",
     };
+
+    /// <summary><c>1 critical, 2 high</c>.</summary>
+    public static string BySeverity(IEnumerable<Finding> findings) => string.Join(
+        ", ",
+        findings.GroupBy(static finding => finding.Severity).OrderByDescending(static group => group.Key).Select(static group => $"{Numbers.Of(group.Count())} {Of(group.Key)}"));
+
+    /// <summary><c>3 baselined, 1 allowed</c>; null where all are new.</summary>
+    public static string? Known(IEnumerable<Finding> findings)
+    {
+        var known = findings.Where(static finding => finding.Status != FindingStatus.New).GroupBy(static finding => finding.Status).OrderBy(static group => group.Key);
+        var words = string.Join(", ", known.Select(static group => $"{Numbers.Of(group.Count())} {Of(group.Key)}"));
+        return words.Length == 0 ? null : words;
+    }
 }
