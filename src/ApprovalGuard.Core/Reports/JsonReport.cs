@@ -1,6 +1,4 @@
-using System.Text;
 using System.Text.Json;
-using ApprovalGuard.Changes;
 using ApprovalGuard.Findings;
 using ApprovalGuard.Gates;
 
@@ -13,29 +11,21 @@ public sealed class JsonReport : IReportWriter
     private const string FindingsSchema = "approvalguard/findings/v1";
 
     /// <inheritdoc/>
-    public void Write(Verdict verdict, TextWriter output) => Emit(output, json =>
+    public void Write(Verdict verdict, TextWriter output) => JsonText.Write(output, json =>
     {
         json.WriteString("schema", VerdictSchema);
-        WriteLookedAt(json, verdict.LookedAt);
-        WriteChange(json, verdict.Change);
-        WriteGate(json, verdict.Gate);
+        JsonParts.WriteLookedAt(json, verdict.LookedAt);
+        JsonParts.WriteChange(json, verdict.Change);
+        JsonParts.WriteGate(json, verdict.Gate);
         WriteFindings(json, verdict.Findings);
-        json.WriteStartObject("policy");
-        json.WriteString("source", Text(verdict.Policy.Source));
-        json.WriteString("digest", verdict.Policy.Digest);
-        if (verdict.Policy.Override)
-        {
-            json.WriteBoolean("override", value: true);
-        }
-
-        json.WriteEndObject();
+        JsonParts.WritePolicy(json, verdict.Policy);
         json.WriteString("decision", Words.Of(verdict.Decision));
         if (!verdict.Notes.IsEmpty)
         {
             json.WriteStartArray("notes");
             foreach (var note in verdict.Notes)
             {
-                json.WriteStringValue(Text(note));
+                json.WriteStringValue(JsonText.Of(note));
             }
 
             json.WriteEndArray();
@@ -43,10 +33,10 @@ public sealed class JsonReport : IReportWriter
     });
 
     /// <inheritdoc/>
-    public void Write(ScanResult scan, TextWriter output) => Emit(output, json =>
+    public void Write(ScanResult scan, TextWriter output) => JsonText.Write(output, json =>
     {
         json.WriteString("schema", FindingsSchema);
-        WriteLookedAt(json, scan.LookedAt);
+        JsonParts.WriteLookedAt(json, scan.LookedAt);
         WriteFindings(json, scan.Findings);
         if (!scan.NotRead.IsEmpty)
         {
@@ -54,120 +44,14 @@ public sealed class JsonReport : IReportWriter
             foreach (var (path, why) in scan.NotRead)
             {
                 json.WriteStartObject();
-                json.WriteString("path", Text(path.Value));
-                json.WriteString("why", Text(why));
+                json.WriteString("path", JsonText.Of(path.Value));
+                json.WriteString("why", JsonText.Of(why));
                 json.WriteEndObject();
             }
 
             json.WriteEndArray();
         }
     });
-
-    private static void Emit(TextWriter output, Action<Utf8JsonWriter> write)
-    {
-        using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, new JsonWriterOptions { Indented = true }))
-        {
-            json.WriteStartObject();
-            write(json);
-            json.WriteEndObject();
-        }
-
-        output.Write(Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length));
-        output.Write('\n');
-    }
-
-    /// <summary>JSON holds no byte that is not UTF-8: such a byte of a path is written as <c>\xe9</c>.</summary>
-    private static string Text(string text) => text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') && !IsUnicode(text) ? VisibleText.Escape(text) : text;
-
-    private static bool IsUnicode(string text)
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (char.IsSurrogate(text[i]) && !(i + 1 < text.Length && char.IsSurrogatePair(text[i], text[++i])))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private static void WriteLookedAt(Utf8JsonWriter json, LookedAt lookedAt)
-    {
-        json.WriteStartObject("lookedAt");
-        json.WriteNumber("files", lookedAt.Files);
-        json.WriteNumber("lines", lookedAt.Lines);
-        json.WriteNumber("bytes", lookedAt.Bytes);
-        json.WriteStartArray("skipped");
-        foreach (var skipped in lookedAt.Skipped)
-        {
-            json.WriteStartObject();
-            json.WriteString("path", Text(skipped.Path.Value));
-            json.WriteNumber("bytes", skipped.Bytes);
-            json.WriteString("why", skipped.Why);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }
-
-    private static void WriteChange(Utf8JsonWriter json, ChangeCount change)
-    {
-        json.WriteStartObject("change");
-        json.WriteString("source", Words.Of(change.Source));
-        json.WriteString("base", change.Base);
-        json.WriteString("head", change.Head);
-        json.WriteNumber("files", change.Files.Length);
-        json.WriteNumber("added", change.Added);
-        json.WriteNumber("deleted", change.Deleted);
-        json.WriteNumber("counted", change.Counted);
-        json.WriteString("digest", change.Digest);
-        json.WriteStartArray("excluded");
-        foreach (var file in change.Excluded)
-        {
-            json.WriteStartObject();
-            json.WriteString("path", Text(file.Path.Value));
-            json.WriteNumber("lines", file.Counted);
-            json.WriteString("why", Words.Of(file.Excluded!.Value));
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }
-
-    private static void WriteGate(Utf8JsonWriter json, GateResult gate)
-    {
-        json.WriteStartObject("gate");
-        json.WriteString("mode", gate.Mode == Policies.GateMode.Observe ? "observe" : "enforce");
-        json.WriteString("tier", Words.Of(gate.Tier));
-        json.WriteNumber("readOver", gate.ReadOver);
-        json.WriteNumber("summaryOver", gate.SummaryOver);
-        json.WriteStartObject("window");
-        json.WriteNumber("unread", gate.WindowUnread);
-        json.WriteNumber("over", gate.WindowOver);
-        json.WriteEndObject();
-        json.WriteStartArray("obligations");
-        foreach (var obligation in gate.Obligations)
-        {
-            json.WriteStartObject();
-            json.WriteString("kind", Words.Of(obligation.Kind));
-            json.WriteBoolean("met", obligation.Met);
-            if (obligation.Kind == ObligationKind.Read)
-            {
-                json.WriteNumber("unreadHunks", obligation.UnreadHunks);
-                json.WriteNumber("unreadLines", obligation.UnreadLines);
-                json.WriteString("level", obligation.Level);
-            }
-
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }
 
     private static void WriteFindings(Utf8JsonWriter json, IEnumerable<Finding> findings)
     {
@@ -178,13 +62,13 @@ public sealed class JsonReport : IReportWriter
             json.WriteString("rule", finding.Rule.Id);
             json.WriteString("category", Words.Of(finding.Rule.Category));
             json.WriteString("severity", Words.Of(finding.Severity));
-            json.WriteString("path", Text(finding.Path.Value));
+            json.WriteString("path", JsonText.Of(finding.Path.Value));
             json.WriteNumber("line", finding.Line);
             json.WriteNumber("column", finding.Column);
             json.WriteNumber("endLine", finding.EndLine);
             json.WriteNumber("endColumn", finding.EndColumn);
-            json.WriteString("message", Text(finding.Message));
-            json.WriteString("excerpt", Text(finding.Excerpt));
+            json.WriteString("message", JsonText.Of(finding.Message));
+            json.WriteString("excerpt", JsonText.Of(finding.Excerpt));
             json.WriteStartArray("decodedFrom");
             foreach (var layer in finding.DecodedFrom)
             {
@@ -205,12 +89,12 @@ public sealed class JsonReport : IReportWriter
     {
         if (finding.AllowRequested is { } reason)
         {
-            json.WriteString("allowRequested", Text(reason));
+            json.WriteString("allowRequested", JsonText.Of(reason));
         }
 
         if (finding.Note is { } note)
         {
-            json.WriteString("note", Text(note));
+            json.WriteString("note", JsonText.Of(note));
         }
 
         if (finding.Commit is { } commit)
@@ -224,7 +108,7 @@ public sealed class JsonReport : IReportWriter
             foreach (var (path, line) in finding.AlsoAt)
             {
                 json.WriteStartObject();
-                json.WriteString("path", Text(path.Value));
+                json.WriteString("path", JsonText.Of(path.Value));
                 json.WriteNumber("line", line);
                 json.WriteEndObject();
             }

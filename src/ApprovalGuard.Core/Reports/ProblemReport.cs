@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.Json;
 using ApprovalGuard.Problems;
 
 namespace ApprovalGuard.Reports;
@@ -37,20 +35,11 @@ public static class ProblemReport
     }
 
     /// <summary>With <c>--format json</c>: <c>approvalguard/error/v1</c>.</summary>
-    public static void WriteJson(Problem problem, TextWriter output)
+    public static void WriteJson(Problem problem, TextWriter output) => JsonText.Write(output, json =>
     {
-        using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, new JsonWriterOptions { Indented = true }))
-        {
-            json.WriteStartObject();
-            json.WriteString("schema", Schema);
-            json.WriteString("message", VisibleText.Escape(problem.Message));
-            json.WriteString("where", problem.Where is null ? null : VisibleText.Escape(problem.Where));
-            json.WriteString("do", VisibleText.Escape(problem.Do));
-            json.WriteEndObject();
-        }
-
-        output.Write(Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length));
-        output.Write('\n');
-    }
+        json.WriteString("schema", Schema);
+        json.WriteString("message", VisibleText.Escape(problem.Message));
+        json.WriteString("where", problem.Where is null ? null : VisibleText.Escape(problem.Where));
+        json.WriteString("do", VisibleText.Escape(problem.Do));
+    });
 }
