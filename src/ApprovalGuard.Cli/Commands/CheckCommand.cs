@@ -59,7 +59,7 @@ internal static class CheckCommand
             var name = parsed.GetValue(format)!;
             var writer = ReportFormat.Writer(name, host.OutputTerminal.Style);
             using var opened = OpenFor(host, directory, request);
-            var verdict = Judge(host, opened, request, withDigest: name == "json");
+            var verdict = Judge(host, opened, request, withDigest: ReportFormat.HoldsDigest(name));
             ReportFormat.Emit(host, parsed.GetValue(output), text => writer.Write(verdict, text));
             return verdict.ExitCode;
         });

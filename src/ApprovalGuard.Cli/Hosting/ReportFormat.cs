@@ -9,11 +9,20 @@ internal static class ReportFormat
     /// <summary>Their names.</summary>
     public static readonly string[] Names = ["text", "json", "sarif", "markdown", "github", "junit"];
 
+    private static string Version => typeof(ReportFormat).Assembly.GetName().Version!.ToString(3);
+
+    /// <summary>Whether the format holds the change's digest, which costs time.</summary>
+    public static bool HoldsDigest(string name) => name is "json" or "sarif";
+
     /// <summary>The writer of a format.</summary>
     public static IReportWriter Writer(string name, TextStyle style) => name switch
     {
         "text" => new TextReport(style),
         "json" => new JsonReport(),
+        "sarif" => new SarifReport(Version),
+        "markdown" => new MarkdownReport(),
+        "github" => new WorkflowReport(),
+        "junit" => new JUnitReport(),
         _ => throw new UsageException(new Problem($"unknown format \"{name}\"", null, $"Known are {string.Join(", ", Names)}.")),
     };
 

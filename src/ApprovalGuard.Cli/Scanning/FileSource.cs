@@ -43,7 +43,8 @@ internal sealed class FileSource(CommandHost host, string[] targets) : IScanSour
             throw new NotCheckedException(new Problem("there is no such file or folder", target, "Name one that exists; nothing was scanned"));
         }
 
-        return FilesIn(full).Select(relative => (Slashes(Path.Combine(target, relative).Replace("./", "", StringComparison.Ordinal)), Path.Combine(full, relative)));
+        var folder = target == "." ? "" : target.StartsWith("./", StringComparison.Ordinal) ? target[2..] : target;
+        return FilesIn(full).Select(relative => (Slashes(Path.Combine(folder, relative)), Path.Combine(full, relative)));
     }
 
     private IEnumerable<string> FilesIn(string folder)

@@ -56,7 +56,7 @@ public sealed class HookReport(HookAudience audience, TextStyle style)
     {
         var finding = verdict.Findings.First(static finding => finding.Blocks);
         var place = finding.Line == 0 ? VisibleText.Path(finding.Path) : $"{VisibleText.Path(finding.Path)}:{finding.Line}";
-        return $"{VisibleText.Escape(finding.Message)} at {place}";
+        return $"{FindingText.Message(finding)} at {place}";
     }
 
     private void WriteFindings(Verdict verdict, TextCanvas canvas)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ApprovalGuard.Findings;
 using ApprovalGuard.Gates;
 using ApprovalGuard.Policies;
 
@@ -98,5 +99,38 @@ internal static class JsonParts
         }
 
         json.WriteEndObject();
+    }
+
+    /// <summary>What only some findings have.</summary>
+    public static void WriteWhereItApplies(Utf8JsonWriter json, Finding finding)
+    {
+        if (finding.AllowRequested is { } reason)
+        {
+            json.WriteString("allowRequested", JsonText.Of(reason));
+        }
+
+        if (finding.Note is { } note)
+        {
+            json.WriteString("note", JsonText.Of(note));
+        }
+
+        if (finding.Commit is { } commit)
+        {
+            json.WriteString("commit", commit);
+        }
+
+        if (!finding.AlsoAt.IsEmpty)
+        {
+            json.WriteStartArray("alsoAt");
+            foreach (var (path, line) in finding.AlsoAt)
+            {
+                json.WriteStartObject();
+                json.WriteString("path", JsonText.Of(path.Value));
+                json.WriteNumber("line", line);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
     }
 }

@@ -78,42 +78,10 @@ public sealed class JsonReport : IReportWriter
             json.WriteEndArray();
             json.WriteString("fingerprint", finding.Fingerprint.ToString());
             json.WriteString("status", Words.Of(finding.Status));
-            WriteWhereItApplies(json, finding);
+            JsonParts.WriteWhereItApplies(json, finding);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
-    }
-
-    private static void WriteWhereItApplies(Utf8JsonWriter json, Finding finding)
-    {
-        if (finding.AllowRequested is { } reason)
-        {
-            json.WriteString("allowRequested", JsonText.Of(reason));
-        }
-
-        if (finding.Note is { } note)
-        {
-            json.WriteString("note", JsonText.Of(note));
-        }
-
-        if (finding.Commit is { } commit)
-        {
-            json.WriteString("commit", commit);
-        }
-
-        if (!finding.AlsoAt.IsEmpty)
-        {
-            json.WriteStartArray("alsoAt");
-            foreach (var (path, line) in finding.AlsoAt)
-            {
-                json.WriteStartObject();
-                json.WriteString("path", JsonText.Of(path.Value));
-                json.WriteNumber("line", line);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-        }
     }
 }

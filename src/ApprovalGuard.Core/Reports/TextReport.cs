@@ -108,19 +108,14 @@ public sealed class TextReport(TextStyle style) : IReportWriter
     {
         canvas.Line();
         canvas.Line(canvas.Meta("looked at:") + " " + VerdictWords.LookedAt(verdict));
-        foreach (var skipped in verdict.LookedAt.Skipped.Take(MostSkipped))
+        foreach (var line in LookedAtLines.Skipped(verdict.LookedAt, MostSkipped))
         {
-            canvas.Line($"  skipped: {VisibleText.Path(skipped.Path)} ({skipped.Why}, {Numbers.Bytes(skipped.Bytes)})");
-        }
-
-        if (verdict.LookedAt.Skipped.Length > MostSkipped)
-        {
-            canvas.Line($"  skipped: {Numbers.Of(verdict.LookedAt.Skipped.Length - MostSkipped)} more: --format json lists them");
+            canvas.Line($"  {line}");
         }
 
         if (verdict.Policy.Override)
         {
-            canvas.Line($"  policy: {VisibleText.Escape(verdict.Policy.Source)}, by --config");
+            canvas.Line($"  policy: {VerdictWords.Policy(verdict)}");
         }
 
         foreach (var note in verdict.Notes)

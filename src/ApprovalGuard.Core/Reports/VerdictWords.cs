@@ -72,6 +72,9 @@ public static class VerdictWords
     public static string LookedAt(Verdict verdict) =>
         $"{Numbers.Of(verdict.LookedAt.Files, "file")}, {Numbers.Of(verdict.LookedAt.Lines, "changed line")}, {Numbers.Bytes(verdict.LookedAt.Bytes)}, {Where(verdict.Change)}";
 
+    /// <summary><c>.github/approvalguard.yml</c>; where it was named on the command line, that is said.</summary>
+    public static string Policy(Verdict verdict) => VisibleText.Escape(verdict.Policy.Source) + (verdict.Policy.Override ? ", by --config" : "");
+
     /// <summary>The first digits of a commit's id, as people write it.</summary>
     public static string Short(string commit) => commit[..Math.Min(7, commit.Length)];
 
