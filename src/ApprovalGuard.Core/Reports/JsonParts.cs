@@ -118,19 +118,5 @@ internal static class JsonParts
         {
             json.WriteString("commit", commit);
         }
-
-        if (!finding.AlsoAt.IsEmpty)
-        {
-            json.WriteStartArray("alsoAt");
-            foreach (var (path, line) in finding.AlsoAt)
-            {
-                json.WriteStartObject();
-                json.WriteString("path", JsonText.Of(path.Value));
-                json.WriteNumber("line", line);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-        }
     }
 }

@@ -79,9 +79,27 @@ public sealed class JsonReport : IReportWriter
             json.WriteString("fingerprint", finding.Fingerprint.ToString());
             json.WriteString("status", Words.Of(finding.Status));
             JsonParts.WriteWhereItApplies(json, finding);
+            WriteOtherPlaces(json, finding);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
+    }
+
+    private static void WriteOtherPlaces(Utf8JsonWriter json, Finding finding)
+    {
+        if (!finding.AlsoAt.IsEmpty)
+        {
+            json.WriteStartArray("alsoAt");
+            foreach (var (path, line) in finding.AlsoAt)
+            {
+                json.WriteStartObject();
+                json.WriteString("path", JsonText.Of(path.Value));
+                json.WriteNumber("line", line);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
     }
 }

@@ -19,7 +19,7 @@ public sealed class SarifReport(string version) : IReportWriter
     private const string NotRead = "not-read";
 
     /// <inheritdoc/>
-    public void Write(Verdict verdict, TextWriter output) => Write(output, "check", verdict.Findings, json =>
+    public void Write(Verdict verdict, TextWriter output) => Write(output, "check", "The top of the repository.", verdict.Findings, json =>
     {
         WriteInvocation(json, isSuccessful: true, verdict.ExitCode, VerdictWords.FirstLine(verdict), notRead: [], verdict.Notes);
         json.WriteStartObject("properties");
@@ -32,7 +32,7 @@ public sealed class SarifReport(string version) : IReportWriter
     });
 
     /// <inheritdoc/>
-    public void Write(ScanResult scan, TextWriter output) => Write(output, "scan", scan.Findings, json =>
+    public void Write(ScanResult scan, TextWriter output) => Write(output, "scan", "The folder in which the scan ran.", scan.Findings, json =>
     {
         WriteInvocation(json, scan.IsComplete, scan.ExitCode, ScanText.FirstLine(scan), scan.NotRead, notes: []);
         json.WriteStartObject("properties");
@@ -40,7 +40,7 @@ public sealed class SarifReport(string version) : IReportWriter
         json.WriteEndObject();
     });
 
-    private void Write(TextWriter output, string command, IReadOnlyList<Finding> findings, Action<Utf8JsonWriter> writeRest) => JsonText.Write(output, json =>
+    private void Write(TextWriter output, string command, string root, IReadOnlyList<Finding> findings, Action<Utf8JsonWriter> writeRest) => JsonText.Write(output, json =>
     {
         var rules = new SarifRules(findings);
         json.WriteString("$schema", Schema);
@@ -56,7 +56,7 @@ public sealed class SarifReport(string version) : IReportWriter
         json.WriteString("columnKind", "utf16CodeUnits");
         json.WriteStartObject("originalUriBaseIds");
         json.WriteStartObject(Root);
-        WriteMessage(json, "description", "The top of the repository.");
+        WriteMessage(json, "description", root);
         json.WriteEndObject();
         json.WriteEndObject();
         SarifResults.Write(json, findings, rules);

@@ -41,7 +41,7 @@ public sealed class TextReport(TextStyle style) : IReportWriter
 
         if (found.Count > 0)
         {
-            WriteFindings(found, canvas, "Harmless? Put a comment on the line: approvalguard:allow RULE reason");
+            WriteFindings(found, canvas, "Harmless? Comment on it: approvalguard:allow RULE reason");
             canvas.Line();
             canvas.Line(canvas.Meta("looked at:") + " " + ScanText.LookedAt(scan));
             ScanText.WriteKnown(scan.Findings, canvas);

@@ -9,9 +9,6 @@ internal static class WorkflowCommandText
 {
     private const string OldCommand = "##[";
 
-    /// <summary>Foreign text, visible, that forms no command wherever it stands behind other text.</summary>
-    public static string Visible(ReadOnlySpan<char> text) => WithoutOldCommand(VisibleText.Escape(text));
-
     /// <summary>A line of the log; holds whatever was made visible before.</summary>
     public static string Line(string line)
     {
