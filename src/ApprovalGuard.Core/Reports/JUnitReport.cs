@@ -23,7 +23,8 @@ public sealed class JUnitReport : IReportWriter
     {
         var first = ScanText.FirstLine(scan);
         var complete = new JUnitCase("scan", "everything was read", null, scan.IsComplete ? JUnitOutcome.Passed : JUnitOutcome.Error, "not checked", first, []);
-        var notRead = scan.NotRead.Select(static file => new JUnitCase("scan", $"{VisibleText.Path(file.Path)} was read", file.Path, JUnitOutcome.Error, "not checked", file.Why, []));
+        var notRead = scan.NotRead.Select(
+            static file => new JUnitCase("scan", $"{VisibleText.Path(file.Path)} was read", file.Path, JUnitOutcome.Error, "not checked", file.Why, []));
         var findings = scan.Findings.Select(static finding => CaseOf(finding, JUnitOutcome.Failure));
         Write("approvalguard scan", [complete, .. notRead, .. findings], LookedAtLines.Of(scan).Prepend(first), scan.Elapsed, output);
     }

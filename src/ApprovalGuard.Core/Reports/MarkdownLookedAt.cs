@@ -43,7 +43,8 @@ internal static class MarkdownLookedAt
 
         WriteItems("Not counted, but scanned:", [.. verdict.Change.Excluded.Select(MarkdownFiles.Excluded)], page);
         WriteSkipped(verdict.LookedAt, page);
-        WriteItems("Owed, in this order:", [.. verdict.Gate.Obligations.Select(obligation => $"{Words.Of(obligation.Kind)}, {Words.State(obligation)}: {VerdictWords.Detail(obligation, verdict)}")], page);
+        var owed = verdict.Gate.Obligations.Select(obligation => $"{Words.Of(obligation.Kind)}, {Words.State(obligation)}: {VerdictWords.Detail(obligation, verdict)}");
+        WriteItems("Owed, in this order:", [.. owed], page);
         if (verdict.Gate.Obligations.Any(static obligation => !obligation.Met))
         {
             page.Paragraph($"How: {MarkdownText.Prose(VerdictWords.HowReadingIsMet)}");
@@ -51,7 +52,8 @@ internal static class MarkdownLookedAt
 
         WriteKnown(verdict.Findings, page);
         var isNamed = verdict.Policy.Override ? ", by `--config`" : "";
-        page.Paragraph($"Policy: {MarkdownText.Code(verdict.Policy.Source)}{isNamed}: read over {Numbers.Of(verdict.Gate.ReadOver)}, summary over {Numbers.Of(verdict.Gate.SummaryOver)}.");
+        var (read, summary) = (Numbers.Of(verdict.Gate.ReadOver), Numbers.Of(verdict.Gate.SummaryOver));
+        page.Paragraph($"Policy: {MarkdownText.Code(verdict.Policy.Source)}{isNamed}: read over {read}, summary over {summary}.");
         WriteItems("Notes:", [.. verdict.Notes.Select(static note => $"Note: {MarkdownText.Prose(note)}")], page);
     }
 

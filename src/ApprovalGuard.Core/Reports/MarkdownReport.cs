@@ -51,7 +51,8 @@ public sealed class MarkdownReport : IReportWriter
         var found = scan.New.ToList();
         var first = MarkdownText.Prose(ScanText.FirstLine(scan));
         page.Paragraph($"**{char.ToUpperInvariant(first[0])}{first[1..]}.**");
-        page.List([.. scan.NotRead.Select(static file => $"{MarkdownText.Path(file.Path)}: {MarkdownText.Prose(file.Why)}")], static left => $"And {Numbers.Of(left, "more file")} not read.", MostBeforeFold);
+        var notRead = scan.NotRead.Select(static file => $"{MarkdownText.Path(file.Path)}: {MarkdownText.Prose(file.Why)}");
+        page.List([.. notRead], static left => $"And {Numbers.Of(left, "more file")} not read.", MostBeforeFold);
         page.List(found.ConvertAll(MarkdownFinding.Line), static left => $"And {Numbers.Of(left, "more finding")}.", MostBeforeFold);
         WriteFindings(found, page);
         MarkdownLookedAt.Write(scan, page);

@@ -40,11 +40,12 @@ internal static class MarkdownWords
 
     /// <summary>A credential that blocks stands in commits, where taking the line out does not help.</summary>
     public static bool IsCommittedSecret(Verdict verdict) =>
-        verdict.Change.Source is ChangeSource.Range or ChangeSource.Commit or ChangeSource.PullRequest && Blocking(verdict).Exists(static finding => finding.Rule.Category == Category.Secret);
+        verdict.Change.Source is ChangeSource.Range or ChangeSource.Commit or ChangeSource.PullRequest
+        && Blocking(verdict).Exists(static finding => finding.Rule.Category == Category.Secret);
 
     private static string Reason(Verdict verdict)
     {
-        var counted = $"{Numbers.Of(verdict.Change.Counted, "counted line")} in {Numbers.Of(VerdictWords.FilesCounted(verdict), "file")}";
+        var counted = Counted(verdict);
         var read = $"{Numbers.Of(VerdictWords.LinesRead(verdict))} read";
         return verdict.Decision switch
         {
@@ -59,8 +60,9 @@ internal static class MarkdownWords
     private static string Blocked(List<Finding> blocking)
     {
         var gravest = blocking[0];
+        var theFirst = blocking.Count == 1 ? "" : ", the first";
         return blocking.TrueForAll(static finding => finding.Rule.Category == Category.Secret)
-            ? $"{Numbers.Of(blocking.Count, "secret")}{(blocking.Count == 1 ? "" : ", the first")} in {MarkdownText.Path(gravest.Path)}, line {gravest.Line} ({MarkdownFinding.Message(gravest)})"
+            ? $"{Numbers.Of(blocking.Count, "secret")}{theFirst} in {MarkdownText.Path(gravest.Path)}, line {gravest.Line} ({MarkdownFinding.Message(gravest)})"
             : $"{Numbers.Of(blocking.Count, "finding")}, {Words.BySeverity(blocking)}";
     }
 
@@ -72,8 +74,10 @@ internal static class MarkdownWords
         }
 
         var owed = verdict.Gate.Obligations.Where(static obligation => !obligation.Met).Select(static obligation => Words.Of(obligation.Kind)).ToList();
-        yield return $"{Numbers.Of(verdict.Change.Counted, "counted line")} in {Numbers.Of(VerdictWords.FilesCounted(verdict), "file")}{(owed.Count == 0 ? "" : $"; owed as well: {string.Join(", ", owed)}")}.";
+        yield return $"{Counted(verdict)}{(owed.Count == 0 ? "" : $"; owed as well: {string.Join(", ", owed)}")}.";
     }
+
+    private static string Counted(Verdict verdict) => $"{Numbers.Of(verdict.Change.Counted, "counted line")} in {Numbers.Of(VerdictWords.FilesCounted(verdict), "file")}";
 
     private static List<Finding> Blocking(Verdict verdict) => [.. verdict.Findings.Where(static finding => finding.Blocks)];
 }
