@@ -21,7 +21,7 @@ internal static class UpstreamBranch
 
             foreach (var branch in (ReadOnlySpan<string>)["HEAD", "main", "master"])
             {
-                if (objects.ResolveCommit($"refs/remotes/{remote}/{branch}") is { } commit)
+                if (objects.ResolveReference($"refs/remotes/{remote}/{branch}") is { } commit)
                 {
                     return commit;
                 }

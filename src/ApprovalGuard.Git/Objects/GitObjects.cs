@@ -17,6 +17,9 @@ internal sealed class GitObjects(GitCommands git) : IObjectReader
         git.TryAskLine("rev-parse", "--verify", "--quiet", revision + "^{commit}");
 
     /// <inheritdoc/>
+    public string? ResolveReference(string name) => ResolveCommit(name);
+
+    /// <inheritdoc/>
     public string? MergeBase(string one, string two) => git.TryAskLine("merge-base", one, two);
 
     /// <inheritdoc/>

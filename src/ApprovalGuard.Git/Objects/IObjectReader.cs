@@ -11,6 +11,9 @@ internal interface IObjectReader : IDisposable
     /// <summary>Full commit id of a revision or reference; null where it names none.</summary>
     string? ResolveCommit(string revision);
 
+    /// <summary>Full commit id of a reference by its full name (<c>refs/remotes/origin/main</c>); null where there is none.</summary>
+    string? ResolveReference(string name);
+
     /// <summary>The best common ancestor; null where there is none.</summary>
     string? MergeBase(string one, string two);
 

@@ -26,6 +26,9 @@ internal sealed class LibGit2Objects : IObjectReader
     public string? ResolveCommit(string revision) => _repository.Lookup(revision)?.Peel<Commit>()?.Sha;
 
     /// <inheritdoc/>
+    public string? ResolveReference(string name) => _repository.Refs[name]?.ResolveToDirectReference()?.Target?.Peel<Commit>()?.Sha;
+
+    /// <inheritdoc/>
     public string? MergeBase(string one, string two) =>
         _repository.ObjectDatabase.FindMergeBase(CommitOf(one), CommitOf(two))?.Sha;
 

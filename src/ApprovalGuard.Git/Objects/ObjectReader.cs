@@ -19,6 +19,9 @@ internal sealed class ObjectReader(string gitDirectory, GitCommands git) : IObje
     public string? ResolveCommit(string revision) => First(reader => reader.ResolveCommit(revision)) ?? _git.ResolveCommit(revision);
 
     /// <inheritdoc/>
+    public string? ResolveReference(string name) => First(reader => reader.ResolveReference(name));
+
+    /// <inheritdoc/>
     public string? MergeBase(string one, string two) => First(reader => reader.MergeBase(one, two));
 
     /// <inheritdoc/>
