@@ -13,8 +13,6 @@ namespace ApprovalGuard.Gates;
 /// </summary>
 public sealed class Exclusions
 {
-    private const int LockFileLimit = 64 << 20;
-
     private readonly GitAttributes _attributes;
     private readonly ImmutableArray<Glob> _globs;
 
@@ -63,7 +61,7 @@ public sealed class Exclusions
             return false;
         }
 
-        var content = file.Kind == FileChangeKind.Deleted ? contents.ReadOld(file, LockFileLimit) : contents.ReadNew(file, LockFileLimit);
+        var content = file.Kind == FileChangeKind.Deleted ? contents.ReadOld(file, LockFileReader.SizeLimit) : contents.ReadNew(file, LockFileReader.SizeLimit);
         return content is not null && LockFileReader.Read(format, LosslessText.Decode(content)) is not null;
     }
 }

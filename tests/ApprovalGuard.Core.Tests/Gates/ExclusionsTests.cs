@@ -1,3 +1,5 @@
+using ApprovalGuard.Changes;
+using ApprovalGuard.Core.Tests.LockFiles;
 using ApprovalGuard.Gates;
 
 namespace ApprovalGuard.Core.Tests.Gates;
@@ -62,6 +64,52 @@ public sealed class ExclusionsTests
 
         A.Change(A.GatePolicyOf(), new Files().New("package-lock.json", Script), A.File("package-lock.json", Script)).Counted.ShouldBe(2);
     }
+
+    [Theory]
+    [MemberData(nameof(SampleNames))]
+    public void A_lock_file_is_listed_and_does_not_count(string name)
+    {
+        var path = $"app/{Sample.FileName(name)}";
+        var text = Sample.Text(name);
+
+        var change = A.Change(A.GatePolicyOf(), new Files().New(path, text), A.File(path, text), A.File("src/a.cs", lines: 4));
+
+        change.Counted.ShouldBe(4);
+        var excluded = change.Excluded.ShouldHaveSingleItem();
+        excluded.Excluded.ShouldBe(ExclusionReason.LockFile);
+        excluded.Path.Value.ShouldBe(path);
+    }
+
+    [Theory]
+    [MemberData(nameof(SampleNames))]
+    public void A_lock_file_with_one_line_of_its_authors_own_counts_whole(string name)
+    {
+        var path = Sample.FileName(name);
+        var text = Sample.Text(name) + "# remember to run this\n";
+
+        A.Change(A.GatePolicyOf(), new Files().New(path, text), A.File(path, text)).Excluded.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(GitMode.Executable)]
+    [InlineData(GitMode.SymbolicLink)]
+    public void A_lock_file_that_can_be_run_or_leads_elsewhere_counts(GitMode mode)
+    {
+        var text = Sample.Text("npm-3.json");
+
+        A.Change(A.GatePolicyOf(), new Files().New("package-lock.json", text), A.File("package-lock.json", text, mode)).Excluded.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_lock_file_that_goes_does_not_count_either()
+    {
+        var text = Sample.Text("npm-3.json");
+        var gone = A.File("package-lock.json", text) with { Kind = FileChangeKind.Deleted, OldMode = GitMode.Regular };
+
+        A.Change(A.GatePolicyOf(), new Files().Base("package-lock.json", text), gone).Excluded.ShouldHaveSingleItem();
+    }
+
+    public static TheoryData<string> SampleNames() => [.. Sample.Names];
 
     private static FileCount Of(string path) => A.Change(A.GatePolicyOf("data/**"), Marked, A.File(path, lines: 3)).Files.Single();
 }
