@@ -39,8 +39,12 @@ public sealed class InspectedFile
     /// <summary>Why part of the file is not in the pieces (a bound was reached), or null.</summary>
     public string? NotInspected { get; init; }
 
+    /// <summary>Whether whole files can be had at all; false for a diff that comes without them.</summary>
+    public bool ComesWhole { get; init; } = true;
+
     /// <summary>The same file with a bound that was reached before its content came here.</summary>
-    public InspectedFile With(string notInspected) => new(Path, Pieces, Removed, Change, _wholeNew, _wholeOld) { NotInspected = NotInspected ?? notInspected };
+    public InspectedFile With(string notInspected) =>
+        new(Path, Pieces, Removed, Change, _wholeNew, _wholeOld) { NotInspected = NotInspected ?? notInspected, ComesWhole = ComesWhole };
 
     /// <summary>The whole new file where it can be had (configuration must be parsed whole); else null. Read on first use.</summary>
     public string? WholeNew()

@@ -1,4 +1,5 @@
 using ApprovalGuard.Changes;
+using ApprovalGuard.LockFiles;
 
 namespace ApprovalGuard.Detection;
 
@@ -28,10 +29,12 @@ public static class InspectedFiles
             }
         }
 
+        var limit = LimitOf(file.Path);
         return new InspectedFile(
-            file.Path, added.Finish(), removed.Finish(), file, () => Decode(contents.ReadNew(file, WholeFileLimit)), () => Decode(contents.ReadOld(file, WholeFileLimit)))
+            file.Path, added.Finish(), removed.Finish(), file, () => Decode(contents.ReadNew(file, limit)), () => Decode(contents.ReadOld(file, limit)))
         {
             NotInspected = file.NotInspected,
+            ComesWhole = contents is not NoFileContents,
         };
     }
 
@@ -47,8 +50,10 @@ public static class InspectedFiles
             rest = end < 0 ? [] : rest[(end + 1)..];
         }
 
-        return new InspectedFile(path, pieces.Finish(), [], change: null, () => content.Length > WholeFileLimit ? null : Decode(content), static () => null);
+        return new InspectedFile(path, pieces.Finish(), [], change: null, () => content.Length > LimitOf(path) ? null : Decode(content), static () => null);
     }
+
+    private static int LimitOf(RepoPath path) => LockFileNames.FormatOf(path) is null ? WholeFileLimit : LockFileReader.SizeLimit;
 
     private static string? Decode(byte[]? content) => content is null ? null : LosslessText.Decode(content).Replace("\0", "", StringComparison.Ordinal);
 

@@ -71,7 +71,11 @@ public sealed class Inspector(ImmutableArray<IDetector> detectors, DetectPolicy 
         {
             foreach (var (piece, sighting) in detector.Inspect(file))
             {
-                if (!policy.Disabled.Contains(sighting.Rule.Category) && (IsOfFile(file, piece) || piece.TouchesTarget(sighting.Start, sighting.Length)))
+                if (ReferenceEquals(sighting.Rule, FrameRules.NotInspected))
+                {
+                    notInspected.Add(sighting.Message ?? "a bound was reached");
+                }
+                else if (!policy.Disabled.Contains(sighting.Rule.Category) && (IsOfFile(file, piece) || piece.TouchesTarget(sighting.Start, sighting.Length)))
                 {
                     seen.Add((piece, sighting));
                 }

@@ -12,9 +12,9 @@ internal static class Look
     public static IReadOnlyList<Finding> At(IDetector detector, string text, string path = "src/sample.txt") =>
         new Inspector([detector], new DetectPolicy(), Severity.Medium).Inspect(InspectedFiles.Of(new RepoPath(path), Encoding.UTF8.GetBytes(text)));
 
-    public static IReadOnlyList<Finding> AtChange(IDetector detector, string text, string path = "src/sample.txt")
+    public static IReadOnlyList<Finding> AtChange(IDetector detector, string text, string path = "src/sample.txt", string? before = null)
     {
-        var file = WholeFile.Added(new RepoPath(path), Encoding.UTF8.GetBytes(text), GitMode.Regular);
-        return new Inspector([detector], new DetectPolicy(), Severity.High).Inspect(InspectedFiles.Of(file, NoFileContents.Instance));
+        var edit = new EditedFile(before, text);
+        return new Inspector([detector], new DetectPolicy(), Severity.High).Inspect(InspectedFiles.Of(edit.Change(path), edit));
     }
 }
