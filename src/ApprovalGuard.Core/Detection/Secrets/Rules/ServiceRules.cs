@@ -10,19 +10,6 @@ internal static class ServiceRules
     /// <summary>The rules.</summary>
     public static ImmutableArray<SecretRule> All { get; } =
     [
-        Key("anthropic-api-key", "Anthropic API key", "https://docs.anthropic.com/en/api/getting-started", "at console.anthropic.com",
-            @"sk-ant-(?:api|admin|oat|ort|sid)[0-9]{2}-[A-Za-z0-9_\-]{80,120}", "sk-ant-") with { Positives = [Example("sk-ant-api03-", Alphanumeric, 93, "AA")] },
-        Key("openai-api-key", "OpenAI API key", "https://platform.openai.com/docs/api-reference/authentication", "at platform.openai.com",
-            @"sk-(?:proj|svcacct|admin)-[A-Za-z0-9_\-]{40,200}|sk-[A-Za-z0-9]{20}T3BlbkFJ[A-Za-z0-9]{20}", "sk-proj-", "sk-svcacct-", "sk-admin-", "T3BlbkFJ") with
-        {
-            Positives = [Example("sk-proj-", Alphanumeric, 80)],
-        },
-        Key("huggingface-token", "Hugging Face token", "https://huggingface.co/docs/hub/security-tokens", "at huggingface.co/settings/tokens",
-            "hf_[A-Za-z]{34}|api_org_[A-Za-z]{34}", "hf_", "api_org_") with { MinimumEntropy = 3.5, Positives = [Example("hf_", "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz", 34)] },
-        Key("groq-api-key", "Groq API key", "https://console.groq.com/docs/quickstart", "at console.groq.com", "gsk_[A-Za-z0-9]{52}", "gsk_") with { Positives = [Example("gsk_", Alphanumeric, 52)] },
-        Key("replicate-token", "Replicate token", "https://replicate.com/docs/reference/http", "at replicate.com/account", "r8_[A-Za-z0-9]{37}", "r8_") with { Positives = [Example("r8_", Alphanumeric, 37)] },
-        Key("perplexity-key", "Perplexity API key", "https://docs.perplexity.ai/", "at perplexity.ai/settings/api", "pplx-[A-Za-z0-9]{48}", "pplx-") with { Positives = [Example("pplx-", Alphanumeric, 48)] },
-        Key("xai-key", "xAI API key", "https://docs.x.ai/docs/tutorial", "at console.x.ai", "xai-[A-Za-z0-9]{80}", "xai-") with { Positives = [Example("xai-", Alphanumeric, 80)] },
         Key("slack-token", "Slack token", "https://docs.slack.dev/authentication/tokens", "at api.slack.com/apps",
             @"xox[abposer]-(?:[0-9]{1,2}-)?[A-Za-z0-9\-]{20,250}|xapp-[0-9]-[A-Z0-9]{8,}-[0-9]+-[A-Za-z0-9]{30,}|xoxe\.xox[bp]-[0-9]-[A-Za-z0-9]{100,}",
             "xoxa-", "xoxb-", "xoxp-", "xoxo-", "xoxs-", "xoxe-", "xoxr-", "xapp-", "xoxe.") with
