@@ -10,38 +10,6 @@ internal static class ServiceRules
     /// <summary>The rules.</summary>
     public static ImmutableArray<SecretRule> All { get; } =
     [
-        Key("slack-token", "Slack token", "https://docs.slack.dev/authentication/tokens", "at api.slack.com/apps",
-            @"xox[abposer]-(?:[0-9]{1,2}-)?[A-Za-z0-9\-]{20,250}|xapp-[0-9]-[A-Z0-9]{8,}-[0-9]+-[A-Za-z0-9]{30,}|xoxe\.xox[bp]-[0-9]-[A-Za-z0-9]{100,}",
-            "xoxa-", "xoxb-", "xoxp-", "xoxo-", "xoxs-", "xoxe-", "xoxr-", "xapp-", "xoxe.") with
-        {
-            Positives = [new($"xoxb-{Body("123456789", 12)}-{Body("123456789", 13)}-{Body(Alphanumeric, 24)}")],
-            Negatives = ["xoxb-your-token-here-please"],
-        },
-        Key("slack-webhook", "Slack webhook", "https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks", "at api.slack.com/apps",
-            "hooks\\.slack\\.com/(?<v>(?:services|workflows|triggers)/[A-Z0-9]{8,}/[A-Za-z0-9]{8,}/[A-Za-z0-9]{20,})", "hooks.slack.com") with
-        {
-            Severity = Severity.High,
-            Positives = [new($"https://hooks.slack.com/services/T{Body(Capital, 9)}/B{Body(Capital, 9, 3)}/{Body(Alphanumeric, 24)}")],
-        },
-        Key("discord-webhook", "Discord webhook", "https://discord.com/developers/docs/resources/webhook", "in the channel's settings",
-            @"discord(?:app)?\.com/api/(?:v[0-9]+/)?webhooks/(?<v>[0-9]{17,20}/[A-Za-z0-9_\-]{60,72})", "discord.com/api/", "discordapp.com/api/") with
-        {
-            Severity = Severity.High,
-            Positives = [new($"https://discord.com/api/webhooks/{Body("123456789", 18)}/{Body(Alphanumeric, 68)}")],
-        },
-        Near("discord-bot-token", "Discord bot token", "https://discord.com/developers/docs/reference#authentication", "in the developer portal",
-            @"[MNO][A-Za-z0-9_\-]{23,25}\.[A-Za-z0-9_\-]{6}\.[A-Za-z0-9_\-]{27,38}", "discord", "bot_token", "client.login", "bot.run") with
-        {
-            Positives = [new($"DISCORD_TOKEN = \"M{Body(Alphanumeric, 23)}.{Body(Alphanumeric, 6)}.{Body(Alphanumeric, 38)}\"")],
-        },
-        Key("telegram-bot-token", "Telegram bot token", "https://core.telegram.org/bots/api#authorizing-your-bot", "with BotFather's /revoke",
-            "[0-9]{8,10}:AA[A-Za-z0-9_\\-]{33}", ":AA") with { Positives = [new($"BOT={Body("123456789", 10)}:AA{Body(Alphanumeric, 33)}")] },
-        Key("teams-webhook", "Microsoft Teams webhook", "https://learn.microsoft.com/microsoftteams/platform/webhooks-and-connectors/", "in the channel's connectors",
-            @"[a-z0-9\-]+\.webhook\.office\.com/(?<v>webhookb2/[a-f0-9\-]{36}@[a-f0-9\-]{36}/IncomingWebhook/[a-f0-9]{32}/[a-f0-9\-]{36})", ".webhook.office.com") with
-        {
-            Severity = Severity.High,
-            Positives = [new($"https://acme.webhook.office.com/webhookb2/{Uuid()}@{Uuid()}/IncomingWebhook/{Body(Hex, 32)}/{Uuid()}")],
-        },
         Key("stripe-key", "Stripe key", "https://docs.stripe.com/keys", "in the Stripe dashboard",
             "(?:sk|rk)_live_[A-Za-z0-9]{24,247}|whsec_[A-Za-z0-9+/]{32,}", "sk_live_", "rk_live_", "whsec_") with
         {
