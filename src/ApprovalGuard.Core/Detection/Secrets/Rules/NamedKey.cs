@@ -16,7 +16,7 @@ namespace ApprovalGuard.Detection.Secrets.Rules;
 internal static class NamedKey
 {
     /// <summary>The rest of a name that promised a secret, unless it takes the promise back.</summary>
-    private const string Rest = @"(?!\w{0,10}(?:hash|sha|md5|digest|checksum|fingerprint|(?:_|-|(?-i:I))id\b))\w{0,12}";
+    private const string Rest = @"(?!\w{0,10}(?:hash|sha|md5|digest|checksum|fingerprint|(?:_|-|(?-i:I))id\b))[\w\-]{0,14}";
 
     /// <summary>A word in a name that promises a secret.</summary>
     private const string Promise = $"(?:key|token|secret|passw|pwd|auth(?!or)|credential|bearer|pat(?![a-z])){Rest}";

@@ -10,16 +10,6 @@ internal static class ServiceRules
     /// <summary>The rules.</summary>
     public static ImmutableArray<SecretRule> All { get; } =
     [
-        Key("stripe-key", "Stripe key", "https://docs.stripe.com/keys", "in the Stripe dashboard",
-            "(?:sk|rk)_live_[A-Za-z0-9]{24,247}|whsec_[A-Za-z0-9+/]{32,}", "sk_live_", "rk_live_", "whsec_") with
-        {
-            Positives = [Example("sk_live_", Alphanumeric, 24)],
-            Negatives = ["pk_live_" + "51H7abcDEFghiJKLmnoPQRst"],
-        },
-        Key("stripe-test-key", "Stripe test key", "https://docs.stripe.com/keys", "in the Stripe dashboard",
-            "(?:sk|rk)_test_[A-Za-z0-9]{24,247}", "sk_test_", "rk_test_") with { Severity = Severity.Medium, Positives = [Example("sk_test_", Alphanumeric, 24)] },
-        Key("square-token", "Square token", "https://developer.squareup.com/docs/build-basics/access-tokens", "in the developer dashboard",
-            @"EAAA[A-Za-z0-9_\-]{60}|sq0(?:atp|csp)-[A-Za-z0-9_\-]{22,43}", "EAAA", "sq0atp-", "sq0csp-") with { MinimumEntropy = 4, Positives = [Example("sq0atp-", Alphanumeric, 22)] },
         Key("shopify-token", "Shopify token", "https://shopify.dev/docs/apps/build/authentication-authorization", "in the Shopify admin",
             "shp(?:at|ca|pa|ss|tka|ua)_[a-fA-F0-9]{32}", "shpat_", "shpca_", "shppa_", "shpss_", "shptka_", "shpua_") with { Positives = [Example("shpat_", Hex, 32)] },
         Key("sendgrid-key", "SendGrid API key", "https://www.twilio.com/docs/sendgrid/ui/account-and-settings/api-keys", "in SendGrid's settings",
