@@ -73,7 +73,7 @@ internal static class NamedKey
     /// <param name="hosts">Ends of the provider's host names; also the keywords.</param>
     public static SecretRule SentTo(string id, string title, string reference, string revoke, string value, params ImmutableArray<string> hosts) =>
         Issued.Key(id, title, reference, revoke,
-            $@"(?i:authorization|key|token|secret|-u){Between}(?<v>{value}){End}(?:[^\r\n]{{0,60}}\\\r?\n)?[^\r\n]{{0,80}}?(?i:{string.Join('|', hosts.Select(Regex.Escape))})", hosts) with
+            $@"(?i:(?:authorization|api|key|token|secret|-u|--user){Between})(?<v>{value}){End}(?:[^\r\n]{{0,60}}\\\r?\n)?[^\r\n]{{0,80}}?(?i:{string.Join('|', hosts.Select(Regex.Escape))})", hosts) with
         {
             IsContext = true,
             IsUnbounded = true,

@@ -12,18 +12,6 @@ internal static class ServiceRules
     [
         Key("shopify-token", "Shopify token", "https://shopify.dev/docs/apps/build/authentication-authorization", "in the Shopify admin",
             "shp(?:at|ca|pa|ss|tka|ua)_[a-fA-F0-9]{32}", "shpat_", "shpca_", "shppa_", "shpss_", "shptka_", "shpua_") with { Positives = [Example("shpat_", Hex, 32)] },
-        Key("sendgrid-key", "SendGrid API key", "https://www.twilio.com/docs/sendgrid/ui/account-and-settings/api-keys", "in SendGrid's settings",
-            @"SG\.[A-Za-z0-9_\-]{22}\.[A-Za-z0-9_\-]{43}", "SG.") with { Positives = [Example("SG." + Body(Alphanumeric, 22) + ".", Alphanumeric, 43)] },
-        Near("twilio-auth-token", "Twilio auth token", "https://www.twilio.com/docs/iam/api/authtoken", "in the Twilio console", "[a-f0-9]{32}", "twilio", "auth_token", "authtoken") with
-        {
-            Positives = [new($"TWILIO_AUTH_TOKEN={Body(Hex, 32)}")],
-        },
-        Near("mailgun-key", "Mailgun API key", "https://documentation.mailgun.com/docs/mailgun/user-manual/api-key-mgmt", "in Mailgun's security settings",
-            "(?:key-)?[a-f0-9]{32}(?:-[a-f0-9]{8}-[a-f0-9]{8})?", "mailgun", "mg_api") with { Positives = [new($"MAILGUN_API_KEY=key-{Body(Hex, 32)}")] },
-        Key("mailchimp-key", "Mailchimp API key", "https://mailchimp.com/developer/marketing/guides/quick-start/", "in Mailchimp's account settings",
-            "[a-f0-9]{32}-us[0-9]{1,2}", "-us1", "-us2", "-us3", "-us4", "-us5", "-us6", "-us7", "-us8", "-us9") with { Positives = [Example("", Hex, 32, "-us14")] },
-        Key("brevo-key", "Brevo API key", "https://developers.brevo.com/docs/getting-started", "in Brevo's SMTP & API settings",
-            "xkeysib-[a-f0-9]{64}-[A-Za-z0-9]{16}", "xkeysib-") with { Positives = [Example("xkeysib-" + Body(Hex, 64) + "-", Alphanumeric, 16)] },
         Near("datadog-key", "Datadog key", "https://docs.datadoghq.com/account_management/api-app-keys/", "in Datadog's organization settings", "[a-f0-9]{40}|[a-f0-9]{32}", "datadog", "dd_api", "dd_app") with
         {
             Positives = [new($"DD_API_KEY={Body(Hex, 32)}")],
