@@ -52,7 +52,7 @@ internal static class NamedKey
         var promised = $@"(?<={name}{SameName}{Promise}{Between}|{name}(?<=key|token|secret|password|pat){Rest}{Between}|{Field}{Between}|{name}{Call})";
         var published = $@"(?<!(?:public|publishable|site)[\w""']{{0,12}}{Between})";
         return Issued.Key(id, title, reference, revoke,
-            $@"(?i:{name}(?!{name})(?>\w{{0,60}})(?:{further}){{0,14}}?(?:{line}){{0,3}}?(?>\W{{1,40}}))(?={value}{End})(?i:{promised}{published})(?<v>{value})", [.. names.SelectMany(Spellings)]) with
+            $@"(?i:{name}(?!{name})(?>\w{{0,60}})(?:{further}){{0,14}}?(?:{line}){{0,3}}?(?>\W{{1,40}}))(?=(?:{value}){End})(?i:{promised}{published})(?<v>{value}){End}", [.. names.SelectMany(Spellings)]) with
         {
             IsContext = true,
             IsUnbounded = true,
