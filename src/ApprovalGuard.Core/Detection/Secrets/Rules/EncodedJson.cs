@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Text;
 using System.Text.Json;
 
 namespace ApprovalGuard.Detection.Secrets.Rules;
@@ -9,15 +10,14 @@ internal static class EncodedJson
     /// <summary>Whether the text decodes to a JSON object that has a member of each name.</summary>
     public static bool Has(string base64, params ReadOnlySpan<string> names)
     {
-        var text = base64.TrimEnd('=').Replace('+', '-').Replace('/', '_');
-        if (!Base64Url.IsValid(text))
+        if (Text(base64) is not { } text)
         {
             return false;
         }
 
         try
         {
-            using var document = JsonDocument.Parse(Base64Url.DecodeFromChars(text));
+            using var document = JsonDocument.Parse(text);
             foreach (var name in names)
             {
                 if (document.RootElement.ValueKind != JsonValueKind.Object || !document.RootElement.TryGetProperty(name, out _))
@@ -32,5 +32,12 @@ internal static class EncodedJson
         {
             return false;
         }
+    }
+
+    /// <summary>The decoded text; null where it is no base64.</summary>
+    public static string? Text(string base64)
+    {
+        var text = base64.TrimEnd('=').Replace('+', '-').Replace('/', '_');
+        return Base64Url.IsValid(text) ? Encoding.UTF8.GetString(Base64Url.DecodeFromChars(text)) : null;
     }
 }

@@ -23,10 +23,13 @@ internal static class MonitoringTokens
         return Convert.ToHexStringLower(bytes);
     }
 
-    /// <summary>Whether a Grafana Cloud token or a legacy API key decodes to the JSON object that both are; tokens of other prefixes have no such body.</summary>
+    /// <summary>
+    /// Whether a Grafana Cloud token decodes to its JSON object, and a legacy API key to one that names the key; tokens of other prefixes have no
+    /// such body. A Power BI link begins like a legacy key and has no name.
+    /// </summary>
     public static bool IsGrafana(string token) =>
         token.StartsWith("glc_", StringComparison.Ordinal) ? EncodedJson.Has(token[4..], "o", "k")
-        : !token.StartsWith("eyJ", StringComparison.Ordinal) || EncodedJson.Has(token, "k", "n", "id");
+        : !token.StartsWith("eyJ", StringComparison.Ordinal) || EncodedJson.Text(token)?.Contains("\"n\":", StringComparison.Ordinal) == true;
 
     /// <summary>Whether a Sentry organization token's middle part decodes to its JSON object. Sentry RFC 0091.</summary>
     public static bool IsSentry(string token) =>
