@@ -5,7 +5,7 @@ using static ApprovalGuard.Detection.Secrets.Rules.NamedKey;
 
 namespace ApprovalGuard.Detection.Secrets.Rules;
 
-/// <summary>Keys of AI providers, chat, mail, payment and monitoring.</summary>
+/// <summary>Keys of sign-in services and of encryption.</summary>
 internal static class ServiceRules
 {
     /// <summary>The rules.</summary>
