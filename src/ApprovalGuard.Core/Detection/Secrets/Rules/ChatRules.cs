@@ -36,10 +36,8 @@ internal static class ChatRules
             Positives = [$"https://discord.com/api/webhooks/{Body(Digits, 18)}/{Body(Base64Url, 68)}", $"WEBHOOK=https://discordapp.com/api/v10/webhooks/{Body(Digits, 19)}/{Body(Base64Url, 68)}"],
             Negatives = ["https://discord.com/api/webhooks/ID/TOKEN", $"https://discord.com/api/webhooks/{Body(Digits, 18)}/{Body(Base64Url, 20)}"],
         },
-        Key("discord-bot-token", "Discord bot token", "https://discord.com/developers/docs/reference#authentication", "in the developer portal",
-            @"(?i:discord|token|login|run\(|bot )[^\r\n]{0,60}?(?<![\w.\-])(?<v>[MNO][A-Za-z0-9_\-]{22,27}\.[A-Za-z0-9_\-]{6}\.[A-Za-z0-9_\-]{27,38})(?![\w.\-])", "discord", "token", ".login", ".run(", "bot ") with
+        Beside("discord-bot-token", "Discord bot token", "https://discord.com/developers/docs/reference#authentication", "in the developer portal", @"[MNO][A-Za-z0-9_\-]{22,27}\.[A-Za-z0-9_\-]{6}\.[A-Za-z0-9_\-]{27,38}", "discord", "token", ".login", ".run", "authorization") with
         {
-            IsUnbounded = true,
             Holds = ChatTokens.IsDiscord,
             Positives =
             [
@@ -58,8 +56,11 @@ internal static class ChatRules
             IsUnbounded = true,
             Positives = [$"https://api.telegram.org/bot{Body(Digits, 10)}:AA{Body(Base64Url, 33)}/getMe", $"BOT={Body(Digits, 9)}:AA{Body(Alphanumeric, 33)}"],
         },
-        Near("telegram-api-hash", "Telegram API hash", "https://core.telegram.org/api/obtaining_api_id", "at my.telegram.org", "[a-f0-9]{32}", "api_hash", "api-hash", "apiHash") with
+        Key("telegram-api-hash", "Telegram API hash", "https://core.telegram.org/api/obtaining_api_id", "at my.telegram.org",
+            @"(?i:api[_\-]?hash)\W{1,8}(?:value\W{1,4})?(?<v>[a-f0-9]{32})(?!\w)", "api_hash", "api-hash", "apiHash") with
         {
+            IsUnbounded = true,
+            Severity = Severity.High,
             Positives = [$"api_id = 734512\napi_hash = '{Body(Hex, 32)}'", $"{{ \"apiHash\": \"{Body(Hex, 32)}\" }}", $"TG_API_HASH={Body(Hex, 32)}"],
             Negatives = [$"api_hash = '{Body(Hex, 31)}'", "api_hash = os.environ['API_HASH']"],
         },

@@ -14,28 +14,22 @@ internal static class ContentRules
     [
         Key("contentful-management-token", "Contentful management token", "https://www.contentful.com/developers/docs/references/authentication/", "in Contentful's CMA tokens settings", @"CFPAT-[A-Za-z0-9_\-]{43}", "CFPAT-").Shown("CFPAT-", Base64Url, 43),
         Named("contentful-delivery-token", "Contentful delivery or preview token", "https://www.contentful.com/developers/docs/references/authentication/", "in the space's API keys", @"[A-Za-z0-9_\-]{43}|[a-f0-9]{64}", "contentful").Called("CONTENTFUL_ACCESS_TOKEN", Body(Base64Url, 43)) with { MinimumEntropy = 3.6 },
-        Key("sanity-token", "Sanity token", "https://www.sanity.io/docs/http-auth", "at sanity.io/manage",
-            @"(?i:sanity|projectId|dataset|bearer)[\s\S]{0,120}?(?<!\w)(?<v>sk[A-Za-z0-9]{80,180})(?!\w)", "sanity", "bearer", "projectId") with
+        Beside("sanity-token", "Sanity token", "https://www.sanity.io/docs/http-auth", "at sanity.io/manage", "sk[A-Za-z0-9]{80,180}", "sanity", "bearer", "token") with
         {
-            IsUnbounded = true,
             MinimumEntropy = 4,
             Positives = [$"SANITY_API_TOKEN=sk{Body(Alphanumeric, 148)}", $"Authorization: Bearer sk{Body(Alphanumeric, 178)}", $"createClient({{ projectId: 'q7z2x9w1', token: 'sk{Body(Alphanumeric, 148)}' }})"],
             Negatives = ["SANITY_API_TOKEN=sk-your-token", $"sanity: sk{Body(Alphanumeric, 30)}"],
         },
-        Key("storyblok-token", "Storyblok token", "https://www.storyblok.com/docs/concepts/access-tokens", "in the space's access tokens",
-            @"(?i:storyblok)[^\r\n]{0,60}?(?<!\w)(?<v>[A-Za-z0-9]{22}tt(?:-[0-9]{4,8}-[A-Za-z0-9_\-]{20})?)(?![\w\-])", "storyblok") with
+        Beside("storyblok-token", "Storyblok token", "https://www.storyblok.com/docs/concepts/access-tokens", "in the space's access tokens", @"[A-Za-z0-9]{22}tt(?:-[0-9]{4,8}-[A-Za-z0-9_\-]{20})?", "storyblok") with
         {
-            IsUnbounded = true,
             MinimumEntropy = 3.5,
             Severity = Severity.High,
             Positives = [$"STORYBLOK_TOKEN={Body(Alphanumeric, 22)}tt", $"storyblokInit({{ accessToken: \"{Body(Alphanumeric, 22)}tt\" }})"],
             Negatives = ["storyblok: https://www.storyblok.com/tt", $"STORYBLOK_TOKEN={Body(Alphanumeric, 20)}tt"],
         },
         Named("datocms-token", "DatoCMS token", "https://www.datocms.com/docs/content-management-api/authentication", "in the project's API tokens", "[a-f0-9]{30}", "datocms", "dato api", "dato cms").Called("DATOCMS_API_TOKEN", Body(Hex, 30)),
-        Key("ghost-admin-key", "Ghost Admin API key", "https://ghost.org/docs/admin-api/#token-authentication", "in Ghost's integrations settings",
-            "(?i:ghost|admin|key)[^\\r\\n]{0,40}?(?<!\\w)(?<v>[a-f0-9]{24}:[a-f0-9]{64})(?!\\w)", "ghost", "admin_api", "adminApi", "apiKey", "api_key", "admin-api") with
+        Beside("ghost-admin-key", "Ghost Admin API key", "https://ghost.org/docs/admin-api/#token-authentication", "in Ghost's integrations settings", "[a-f0-9]{24}:[a-f0-9]{64}", "ghost", "admin_api", "adminApi", "admin-api", "apikey", "api_key") with
         {
-            IsUnbounded = true,
             Positives = [$"GHOST_ADMIN_API_KEY={Body(Hex, 24)}:{Body(Hex, 64)}", $"const apiKey = '{Body(Hex, 24)}:{Body(Hex, 64)}';"],
             Negatives = [$"ghost image sha256:{Body(Hex, 64)}", "GHOST_ADMIN_API_KEY=id:secret"],
         },

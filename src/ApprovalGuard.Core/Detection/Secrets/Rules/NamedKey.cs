@@ -15,11 +15,11 @@ namespace ApprovalGuard.Detection.Secrets.Rules;
 /// </remarks>
 internal static class NamedKey
 {
-    /// <summary>The rest of a name that promised a secret, unless it takes the promise back.</summary>
-    private const string Rest = @"(?!\w{0,10}(?:hash|sha|md5|digest|checksum|fingerprint|(?:_|-|(?-i:I))id\b))[\w\-]{0,14}";
+    /// <summary>What, later in a name, takes a promise back.</summary>
+    private const string TakenBack = @"(?:hash|sha|md5|digest|checksum|fingerprint|(?:_|-|(?-i:I))id\b)";
 
-    /// <summary>A word in a name that promises a secret.</summary>
-    private const string Promise = $"(?:key|token|secret|passw|pwd|auth(?!or)|credential|bearer|pat(?![a-z])){Rest}";
+    /// <summary>A word in a name that promises a secret. It is read from its end: so the rare word is looked for before its neighbours.</summary>
+    private const string Promise = $@"(?!\w{{0,18}}{TakenBack})(?:key|token|secret|passw|pwd|auth(?!or)|credential|bearer|pat(?![a-z]))[\w\-]{{0,14}}";
 
     /// <summary>A whole field name that promises a secret.</summary>
     private const string Field =
@@ -49,7 +49,7 @@ internal static class NamedKey
         var word = $@"(?!{name})(?>\w{{1,60}})";
         var further = $@"(?>[^\w\r\n]{{1,24}}){word}";
         var line = $@"(?>[^\w\r\n]{{0,40}}\r?\n\W{{0,60}}){word}(?:{further}){{0,8}}?";
-        var promised = $@"(?<={name}{SameName}{Promise}{Between}|{name}(?<=key|token|secret|password|pat){Rest}{Between}|{Field}{Between}|{name}{Call})";
+        var promised = $@"(?<={name}{SameName}{Promise}{Between}|(?![\w\-]{{0,40}}{TakenBack}){name}(?<=key|token|secret|password|pat)[\w\-]{{0,14}}{Between}|{Field}{Between}|{name}{Call})";
         var published = $@"(?<!(?:public|publishable|site)[\w""']{{0,12}}{Between})";
         return Issued.Key(id, title, reference, revoke,
             $@"(?i:{name}(?!{name})(?>\w{{0,60}})(?:{further}){{0,14}}?(?:{line}){{0,3}}?(?>\W{{1,40}}))(?=(?:{value}){End})(?i:{promised}{published})(?<v>{value}){End}", [.. names.SelectMany(Spellings)]) with
@@ -80,6 +80,26 @@ internal static class NamedKey
             MinimumEntropy = 3,
             Severity = Severity.High,
         };
+
+    /// <summary>
+    /// A key whose form is nearly enough, and that a word a little before it makes certain: <c>client.login("…")</c>, <c>storyblok … token: …</c>.
+    /// </summary>
+    /// <param name="id">Kebab-case id.</param>
+    /// <param name="title">A few words.</param>
+    /// <param name="reference">The provider's documentation.</param>
+    /// <param name="revoke">Where to revoke it.</param>
+    /// <param name="value">The format of the value.</param>
+    /// <param name="names">Words before it on its line, at most eight others between; also the keywords.</param>
+    public static SecretRule Beside(string id, string title, string reference, string revoke, string value, params ImmutableArray<string> names)
+    {
+        var name = $"(?i:{string.Join('|', names.Select(Regex.Escape))})";
+        return Issued.Key(id, title, reference, revoke,
+            $@"{name}(?!{name})(?>\w{{0,60}})(?:(?>[^\w\r\n]{{1,24}})(?!{name})(?>\w{{1,60}})){{0,8}}?(?>\W{{1,24}})(?<v>{value}){End}", names) with
+        {
+            IsUnbounded = true,
+            MinimumEntropy = 3,
+        };
+    }
 
     private static string[] Spellings(string name) =>
         name.Contains(' ', StringComparison.Ordinal) ? [.. Joints.Select(joint => name.Replace(" ", joint, StringComparison.Ordinal))] : [name];

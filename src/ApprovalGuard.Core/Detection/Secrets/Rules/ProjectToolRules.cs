@@ -14,10 +14,8 @@ internal static class ProjectToolRules
     /// <summary>The rules.</summary>
     public static ImmutableArray<SecretRule> All { get; } =
     [
-        Key("asana-token", "Asana token", "https://developers.asana.com/docs/personal-access-token", "in Asana's developer console",
-            @"(?i:asana|bearer|token|pat\b)[^\r\n]{0,40}?(?<![\w/.])(?<v>[012]/[0-9]{10,20}(?:/[0-9]{10,20})?:[a-f0-9]{32}|0/[a-f0-9]{32})(?!\w)", "asana", "bearer", "token") with
+        Beside("asana-token", "Asana token", "https://developers.asana.com/docs/personal-access-token", "in Asana's developer console", "[012]/[0-9]{10,20}(?:/[0-9]{10,20})?:[a-f0-9]{32}|0/[a-f0-9]{32}", "asana", "bearer", "token") with
         {
-            IsUnbounded = true,
             Positives = [$"ASANA_TOKEN=1/{Body(Digits, 16)}:{Body(Hex, 32)}", $"Authorization: Bearer 2/{Body(Digits, 16)}/{Body(Digits, 16)}:{Body(Hex, 32)}", $"asana: {{ pat: '0/{Body(Hex, 32)}' }}", $"export TOKEN=1/{Body(Digits, 14)}:{Body(Hex, 32)}"],
             Negatives = ["ASANA_TOKEN=0/123456789....", $"asana path 1/2:{Body(Hex, 32)}", $"ASANA_TOKEN=1/{Body(Digits, 16)}:{Body(Hex, 31)}"],
         },

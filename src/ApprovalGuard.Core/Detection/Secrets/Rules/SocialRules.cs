@@ -28,9 +28,8 @@ internal static class SocialRules
         Named("twitter-api-key", "X API key", "https://docs.x.com/resources/fundamentals/authentication/oauth-1-0a/api-key-and-secret", "in the X developer portal", Mixed(25), "twitter", "tweepy").Called("TWITTER_API_KEY", Body(Alphanumeric, 25)) with { Severity = Severity.Medium },
         Named("twitter-access-token", "X access token", "https://docs.x.com/resources/fundamentals/authentication/oauth-1-0a/obtaining-user-access-tokens", "in the X developer portal", "[0-9]{6,20}-[A-Za-z0-9]{40}", "twitter", "tweepy", "access token", "oauth token").Called("TWITTER_ACCESS_TOKEN", $"{Body(Digits, 19)}-{Body(Alphanumeric, 40)}"),
         Key("facebook-access-token", "Facebook access token", "https://developers.facebook.com/docs/facebook-login/guides/access-tokens/", "with the Graph API or in the app's dashboard", "EAA[A-Za-z0-9]{80,300}(?:ZD)?", "EAA").Shown("EAA", Alphanumeric, 80) with { MinimumEntropy = 4 },
-        Key("facebook-app-token", "Facebook app access token", "https://developers.facebook.com/docs/facebook-login/guides/access-tokens/#apptokens", "by resetting the app secret", @"(?i:facebook|access_token|fb_|token)[^\r\n]{0,60}?(?<!\w)(?<v>[0-9]{15,17}(?:\||%7C)[A-Za-z0-9_\-]{27})(?![\w\-])", "facebook", "access_token", "fb_", "app_token") with
+        Beside("facebook-app-token", "Facebook app access token", "https://developers.facebook.com/docs/facebook-login/guides/access-tokens/#apptokens", "by resetting the app secret", @"[0-9]{15,17}(?:\||%7C)[A-Za-z0-9_\-]{27}", "facebook", "access_token", "fb_", "app_token") with
         {
-            IsUnbounded = true,
             Positives = [$"curl 'https://graph.facebook.com/me?access_token={Body(Digits, 16)}|{Body(Base64Url, 27)}'", $"FB_APP_TOKEN={Body(Digits, 15)}|{Body(Alphanumeric, 27)}"],
             Negatives = ["access_token=APP_ID|APP_SECRET", $"access_token={Body(Digits, 16)}|{Body(Alphanumeric, 20)}"],
         },
