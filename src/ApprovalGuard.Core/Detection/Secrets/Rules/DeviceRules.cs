@@ -12,7 +12,6 @@ internal static class DeviceRules
     /// <summary>The rules.</summary>
     public static ImmutableArray<SecretRule> All { get; } =
     [
-        Key("adafruit-io-key", "Adafruit IO key", "https://io.adafruit.com/api/docs/#authentication", "at io.adafruit.com under My Key", "aio_[A-Za-z0-9]{28}", "aio_").Shown("aio_", Alphanumeric, 28) with { MinimumEntropy = 3.5 },
         SentTo("blynk-token", "Blynk token", "https://docs.blynk.io/en/blynk.cloud/platform-api", "in the Blynk console", @"[A-Za-z0-9_\-]{32}(?:[A-Za-z0-9_\-]{8})?", "blynk.cloud", "blynk.io", "blynk-cloud.com") with
         {
             Positives = [$"curl -H \"Authorization: Bearer {Body(Base64Url, 40)}\" https://fra1.blynk.cloud/api/organization/profile", $"curl -H \"Authorization: Bearer {Body(Base64Url, 40)}\" \\\n  https://fra1.blynk.cloud/api/organization/profile"],

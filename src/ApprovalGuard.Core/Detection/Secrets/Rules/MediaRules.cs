@@ -31,15 +31,10 @@ internal static class MediaRules
         },
         Named("transloadit-secret", "Transloadit secret", "https://transloadit.com/docs/api/authentication/", "in the workspace's credentials", "[a-f0-9]{40}", "transloadit").Called("TRANSLOADIT_AUTH_SECRET", Body(Hex, 40)),
         Named("filestack-secret", "Filestack secret", "https://www.filestack.com/docs/security/", "in the Filestack developer portal", "[A-Z0-9]{26}", "filestack").Called("FILESTACK_APP_SECRET", Body(Capital, 26)),
-        Named("imgix-key", "imgix key", "https://docs.imgix.com/apis/management/overview", "in the imgix dashboard", "ak_[a-f0-9]{64}", "imgix").Called("IMGIX_API_KEY", "ak_" + Body(Hex, 64)),
         Named("mux-secret", "Mux token secret", "https://www.mux.com/docs/core/make-api-requests", "in Mux' access tokens settings", "[A-Za-z0-9+/]{75}", "mux_", "mux token", "mux secret", "mux.com").Called("MUX_TOKEN_SECRET", Body(Alphanumeric, 75)),
         Named("vimeo-token", "Vimeo token or secret", "https://developer.vimeo.com/api/authentication", "at developer.vimeo.com/apps", "[a-f0-9]{32}|[A-Za-z0-9+/]{128}", "vimeo").Called("VIMEO_ACCESS_TOKEN", Body(Hex, 32)),
         Named("wistia-token", "Wistia token", "https://docs.wistia.com/docs/making-api-requests", "in the Wistia account's API settings", "[a-f0-9]{64}", "wistia").Called("WISTIA_API_TOKEN", Body(Hex, 64)),
         Named("jw-player-secret", "JW Player secret", "https://docs.jwplayer.com/platform/reference/authentication", "in JW Player's API credentials", @"[A-Za-z0-9_\-]{60,90}|" + Mixed(24), "jwplayer", "jw player").Called("JWPLAYER_API_SECRET", Body(Alphanumeric, 24)),
-        Named("bunny-key", "bunny.net key", "https://docs.bunny.net/reference/bunnynet-api-overview", "in bunny.net's account settings", $"{Uuid}{Uuid}|[a-f0-9]{{8}}-[a-f0-9]{{4}}-[a-f0-9]{{4}}-[a-f0-9]{{12}}-[a-f0-9]{{4}}-[a-f0-9]{{4}}|{Uuid}", "bunnycdn", "bunny cdn", "bunny api", "bunny storage", "bunny.net", "bunnynet").Called("BUNNY_API_KEY", SampleUuid + SampleUuid) with
-        {
-            Negatives = [$"BUNNY_API_KEY={Body(Hex, 32)}", "BUNNY_API_KEY=your-key"],
-        },
         Key("backblaze-key", "Backblaze B2 application key", "https://www.backblaze.com/docs/cloud-storage-application-keys", "in Backblaze's application keys page", "K00[0-9][A-Za-z0-9+/]{27}", "K00").Shown("K003", Alphanumeric, 27) with { MinimumEntropy = 3.8 },
         Named("wasabi-secret", "Wasabi secret key", "https://docs.wasabi.com/docs/creating-a-new-access-key", "in the Wasabi console", "[A-Za-z0-9/+]{40}", "wasabi").Called("WASABI_SECRET_KEY", Body(Alphanumeric, 40)),
         Named("unsplash-key", "Unsplash key", "https://unsplash.com/documentation#creating-a-developer-account", "at unsplash.com/oauth/applications", @"[A-Za-z0-9_\-]{43}|[a-f0-9]{64}", "unsplash").Called("UNSPLASH_ACCESS_KEY", Body(Base64Url, 43)),

@@ -6,7 +6,7 @@ using static ApprovalGuard.Detection.Secrets.Rules.NamedKey;
 
 namespace ApprovalGuard.Detection.Secrets.Rules;
 
-/// <summary>Keys of scanners, of sources of threat intelligence, of captchas, and of private networks.</summary>
+/// <summary>Keys of scanners, of sources of threat intelligence, and of captchas.</summary>
 internal static class SecurityToolRules
 {
     /// <summary>The rules.</summary>
@@ -53,23 +53,7 @@ internal static class SecurityToolRules
         Named("cisco-umbrella-secret", "Cisco Umbrella secret", "https://developer.cisco.com/docs/cloud-security/authentication/", "in Umbrella's admin settings", "[a-f0-9]{32}", "umbrella").Called("UMBRELLA_API_SECRET", Body(Hex, 32)),
         Key("hcaptcha-secret", "hCaptcha secret", "https://docs.hcaptcha.com/#verify-the-user-response-server-side", "in hCaptcha's settings", "ES_[a-f0-9]{32}", "ES_").Shown("ES_", Hex, 32),
         Named("hcaptcha-legacy-secret", "hCaptcha secret", "https://docs.hcaptcha.com/#verify-the-user-response-server-side", "in hCaptcha's settings", "0x[a-fA-F0-9]{40}", "hcaptcha").Called("HCAPTCHA_SECRET", "0x" + Body(Hex, 40)),
-        Named("turnstile-secret", "Turnstile secret", "https://developers.cloudflare.com/turnstile/get-started/server-side-validation/", "in Turnstile's widget settings", @"0x4AAAAAAA[A-Za-z0-9_\-]{24,28}", "turnstile", "cf_secret", "cloudflare").Called("TURNSTILE_SECRET_KEY", "0x4AAAAAAA" + Body(Base64Url, 24)),
         Named("two-captcha-key", "2Captcha key", "https://2captcha.com/api-docs/get-started", "in the 2Captcha account", "[a-f0-9]{32}", "2captcha", "twocaptcha", "two_captcha", "anticaptcha", "anti captcha", "rucaptcha").Called("TWOCAPTCHA_API_KEY", Body(Hex, 32)),
         Key("capsolver-key", "CapSolver key", "https://docs.capsolver.com/en/guide/getting-started/", "in the CapSolver dashboard", "CAP-[A-F0-9]{32}", "CAP-").Shown("CAP-", CapitalHex, 32),
-        Key("wireguard-key", "WireGuard key", "https://www.wireguard.com/quickstart/", "by making a new pair, or by agreeing on a new shared key", @"(?:PrivateKey|PresharedKey)\s{0,3}=\s{0,3}(?<v>[A-Za-z0-9+/]{43}=)", "PrivateKey", "PresharedKey") with
-        {
-            IsUnbounded = true,
-            MinimumEntropy = 3.8,
-            Positives = [$"[Interface]\nPrivateKey = {Body(Alphanumeric, 43)}=\nAddress = 10.7.0.2/32\n", $"PresharedKey={Body(Alphanumeric, 43)}="],
-            Negatives = [$"PublicKey = {Body(Alphanumeric, 43)}=", "PrivateKey = <client private key>"],
-        },
-        Key("tailscale-key", "Tailscale key", "https://tailscale.com/kb/1085/auth-keys", "in Tailscale's keys settings", "tskey-(?:auth|api|client|scim|webhook)-[A-Za-z0-9]{8,24}-[A-Za-z0-9]{20,40}|tskey-[a-z0-9]{12,60}", "tskey-").Shown($"tskey-auth-{Body(Alphanumeric, 12)}CNTRL-", Alphanumeric, 20),
-        Named("zerotier-token", "ZeroTier token", "https://docs.zerotier.com/api/tokens/", "in ZeroTier Central's account page", Mixed(32), "zerotier").Called("ZEROTIER_CENTRAL_TOKEN", Body(Alphanumeric, 32)),
-        Key("ngrok-token", "ngrok token", "https://ngrok.com/docs/agent/#authtokens", "in the ngrok dashboard", @"(?i:ngrok|auth_?token|add-authtoken)[\w\-""']{0,20}[\s:=""'(]{1,6}(?<v>[12][A-Za-z0-9]{26}_[A-Za-z0-9]{20,24})(?!\w)", "ngrok", "authtoken") with
-        {
-            IsUnbounded = true,
-            Positives = [$"ngrok config add-authtoken 2{Body(Alphanumeric, 26)}_{Body(Alphanumeric, 21)}", $"NGROK_AUTHTOKEN=1{Body(Alphanumeric, 26)}_{Body(Alphanumeric, 21)}", $"authtoken: 2{Body(Alphanumeric, 26)}_{Body(Alphanumeric, 21)}"],
-            Negatives = ["NGROK_AUTHTOKEN=your_token", $"ngrok authtoken 3{Body(Alphanumeric, 20)}"],
-        },
     ];
 }
