@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ApprovalGuard.Detection.LockFiles;
+using ApprovalGuard.Detection.Privilege;
 using ApprovalGuard.Detection.Secrets;
 using ApprovalGuard.Findings;
 using ApprovalGuard.Policies;
@@ -13,7 +14,7 @@ public static class Detectors
     public static ImmutableArray<IDetector> Under(DetectPolicy policy)
     {
         var secrets = new SecretDetector(policy.OwnRules);
-        return [secrets, new LockFileDetector()];
+        return [secrets, new LockFileDetector(), new PrivilegeDetector()];
     }
 
     /// <summary>Every rule, the frame's own included, by id.</summary>
