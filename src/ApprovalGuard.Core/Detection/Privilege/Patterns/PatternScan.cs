@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using ApprovalGuard.Findings;
 
 namespace ApprovalGuard.Detection.Privilege.Patterns;
@@ -11,21 +13,20 @@ internal sealed class PatternScan
     /// <summary>More in one piece help nobody; the frame says that there are more.</summary>
     private const int MostSeen = 1001;
 
-    private readonly KeywordIndex<(PatternRule Rule, Form Form)> _index;
+    private readonly ImmutableArray<PatternRule> _rules;
+    private readonly ConcurrentDictionary<(FileRole Role, bool IsChange), KeywordIndex<(PatternRule Rule, Form Form)>> _indexes = new();
 
     /// <summary>Takes the rules.</summary>
-    public PatternScan(IEnumerable<PatternRule> rules) =>
-        _index = new KeywordIndex<(PatternRule Rule, Form Form)>(
-            rules.SelectMany(static rule => rule.Forms.SelectMany(form => form.Keywords.Select(keyword => (keyword, (rule, form))))));
+    public PatternScan(ImmutableArray<PatternRule> rules) => _rules = rules;
 
     /// <summary>What the rules see in the piece.</summary>
     public IReadOnlyList<Sighting> Look(FileView file, SourceText piece)
     {
         var done = new Dictionary<Form, int>(ReferenceEqualityComparer.Instance);
         var seen = new List<Sighting>();
-        foreach (var (offset, length, (rule, form)) in _index.Find(piece.Text))
+        foreach (var (offset, length, (rule, form)) in IndexFor(file).Find(piece.Text))
         {
-            if (!IsAsked(rule, form, file) || (done.TryGetValue(form, out var end) && offset + length <= end))
+            if (done.TryGetValue(form, out var end) && offset + length <= end)
             {
                 continue;
             }
@@ -46,9 +47,18 @@ internal sealed class PatternScan
         return seen;
     }
 
-    private static bool IsAsked(PatternRule rule, Form form, FileView file) =>
-        (file.IsChange || !rule.IsForChanges)
-        && (file.Is(form.Where == FileRole.None ? rule.Where : form.Where) || (rule.Severity == Severity.Critical && !file.Is(FileRole.Acting)));
+    /// <summary>The keywords of what means something in such a file: fewer are faster, and most files ask for few.</summary>
+    private KeywordIndex<(PatternRule Rule, Form Form)> IndexFor(FileView file) => _indexes.GetOrAdd((file.Role & ~FileRole.Test, file.IsChange), key =>
+        new KeywordIndex<(PatternRule Rule, Form Form)>(
+            from rule in _rules
+            from form in rule.Forms
+            where IsAsked(rule, form, key.Role, key.IsChange)
+            from keyword in form.Keywords
+            select (keyword, (rule, form))));
+
+    private static bool IsAsked(PatternRule rule, Form form, FileRole role, bool isChange) =>
+        (isChange || !rule.IsForChanges)
+        && (((form.Where == FileRole.None ? rule.Where : form.Where) & role) != FileRole.None || (rule.Severity == Severity.Critical && (role & FileRole.Acting) == FileRole.None));
 
     /// <summary>Matches in a window; gives the offset up to which keywords need no further look.</summary>
     private static int Match(Search search, int start, int window, List<Sighting> seen)
