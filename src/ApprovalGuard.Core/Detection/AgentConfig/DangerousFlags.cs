@@ -10,7 +10,7 @@ internal static class DangerousFlags
     private static readonly KeywordIndex<string> Flags = new(new[]
     {
         "--dangerously-skip-permissions", "--allow-dangerously-skip-permissions", "--dangerously-bypass-approvals-and-sandbox", "--dangerously-bypass-hook-trust",
-        "--approval-mode=yolo", "--approval-mode yolo", "gemini --yolo", "gemini -y ", "qwen --yolo", "copilot --yolo", "--allow-all-tools", "--permission-mode bypassPermissions",
+        "--approval-mode=yolo", "--approval-mode yolo", "gemini --yolo", "gemini -y ", "qwen --yolo", "copilot --yolo", "copilot --allow-all ", "--permission-mode bypassPermissions",
         "--permission-mode=bypassPermissions", "aider --yes-always",
     }.Select(static flag => (flag, flag)));
 

@@ -63,11 +63,14 @@ internal static partial class CommandRisk
     }
 
     /// <summary>What is grave about a line of a script: fetching alone is everyday there.</summary>
-    public static string? OfScriptLine(string line)
+    /// <param name="line">The line.</param>
+    /// <param name="isShell">Whether it is one of a shell's; programs decode and connect for many good reasons.</param>
+    public static string? OfScriptLine(string line, bool isShell = true)
     {
         var text = Beginning(line);
         return Pipes().IsMatch(text) ? "runs what it downloads"
             : Credentials().IsMatch(text) && (Downloads().IsMatch(text) || Connects().IsMatch(text)) ? "sends credentials"
+            : !isShell ? null
             : Decodes().IsMatch(text) ? "decodes and runs text"
             : Connects().IsMatch(text) ? "opens a connection of its own"
             : null;

@@ -89,9 +89,16 @@ internal sealed class AgentHooks : IExaminer
                     yield return remark;
                 }
             }
-            else if (Array.Exists(Helpers, pattern => pattern.Matches(setting, isFragment: false)) || IsStartOfBackgroundAgent(file, setting))
+            else if (Array.Exists(Helpers, pattern => pattern.Matches(setting, isFragment: false)))
             {
                 yield return Judge(Command, setting, $"command that the agent runs by itself ({setting.Name})");
+            }
+            else if (IsStartOfBackgroundAgent(file, setting))
+            {
+                // It runs on a machine of its own, made for the agent.
+                yield return CommandRisk.OfScriptLine(setting.Text) is { } risk
+                    ? Remark.Ordinary(Command, setting, Severity.Medium, $"command that sets up a background agent; it {risk}")
+                    : Remark.New(Command, setting, Severity.Low, "command that sets up a background agent");
             }
         }
     }
@@ -121,9 +128,10 @@ internal sealed class AgentHooks : IExaminer
             yield return new Remark(Hook, 0, 1, Severity.Medium, null, "plugin that runs inside the agent");
         }
 
+        var isShell = file.Path.Extension is ".sh" or ".bash" or ".ps1";
         foreach (var line in ScriptLine.AllIn(file.Content.Text))
         {
-            if (CommandRisk.OfScriptLine(line.Text) is { } risk)
+            if (CommandRisk.OfScriptLine(line.Text, isShell) is { } risk)
             {
                 yield return Remark.Ordinary(Hook, line.ToSetting(), Severity.High, $"script of a coding agent; it {risk}");
             }

@@ -102,7 +102,8 @@ internal sealed class GitSettings : IExaminer
     {
         var target = setting.Path.Length > 2 ? setting.Path[1] : "";
         var (from, to) = (HostOf(original), HostOf(target));
-        return to is null || to == from ? null : Remark.Grave(Rule, setting, Severity.High, $"what is fetched from {from ?? "elsewhere"} comes from {to}");
+        // A word without a host is a shorthand: gh: for GitHub.
+        return from is null || to is null || to == from ? null : Remark.Grave(Rule, setting, Severity.High, $"what is fetched from {from} comes from {to}");
     }
 
     private static Remark? OfModule(Setting setting)

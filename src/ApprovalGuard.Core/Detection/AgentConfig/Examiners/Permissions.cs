@@ -48,7 +48,7 @@ internal sealed class Permissions : IExaminer
         Value("permissions/defaultMode", Severity.High, "permission mode bypassPermissions: the agent asks nothing", "bypassPermissions"),
         Value("permissions/defaultMode", Severity.High, "permission mode auto: a model decides what is asked", "auto"),
         Value("permissions/defaultMode", Severity.Medium, "permission mode acceptEdits: edits are not asked", "acceptEdits"),
-        That("permissions/allow/[]", Granted),
+        That("permissions/allow/[]", Granted, isOrdinary: true),
         That("permissions/additionalDirectories/[]", Directory, isOrdinary: true),
         On("enableAllProjectMcpServers", Severity.High, "every tool server of the project starts unasked"),
         Any("enabledMcpjsonServers/[]", Severity.Medium, "a tool server that starts unasked"),
@@ -70,8 +70,8 @@ internal sealed class Permissions : IExaminer
         // Commands, skills and subagents.
         Value("permissionMode", Severity.High, "permission mode bypassPermissions: the agent asks nothing", "bypassPermissions"),
         Value("permissionMode", Severity.Medium, "permission mode acceptEdits: edits are not asked", "acceptEdits"),
-        That("allowed-tools", GrantedInList, isOrdinary: true),
-        That("allowed-tools/[]", GrantedInList, isOrdinary: true),
+        That("allowed-tools", GrantedInList) with { IsNewOnly = true },
+        That("allowed-tools/[]", GrantedInList) with { IsNewOnly = true },
 
         // Codex.
         Value("approval_policy", Severity.High, "approval policy never: the agent asks nothing", "never"),
@@ -87,8 +87,8 @@ internal sealed class Permissions : IExaminer
         Value("approvalMode", Severity.High, "approval mode yolo: the agent asks nothing", "yolo"),
         Value("approvalMode", Severity.Medium, "approval mode auto-edit: edits are not asked", "auto_edit", "auto-edit", "autoEdit"),
         On("autoAccept", Severity.Medium, "tools that count as safe are not asked"),
-        That("tools/allowed/[]", Granted),
-        That("allowedTools/[]", Granted),
+        That("tools/allowed/[]", Granted, isOrdinary: true),
+        That("allowedTools/[]", Granted, isOrdinary: true),
         On("trust", Severity.High, "a tool server that is never asked"),
         Off("folderTrust/enabled", Severity.High, "folders are trusted unasked"),
         Off("folderTrust", Severity.High, "folders are trusted unasked"),

@@ -9,6 +9,9 @@ namespace ApprovalGuard.Detection.AgentConfig.Examiners;
 /// <param name="IsOrdinary">Whether a team may well have decided on it.</param>
 internal sealed record SettingCheck(SettingPattern Pattern, Func<Setting, (Severity Severity, string Words)?> Judge, bool IsOrdinary = false)
 {
+    /// <summary>Whether it matters only while it is new.</summary>
+    public bool IsNewOnly { get; init; }
+
     /// <summary>A switch that is dangerous when it is on.</summary>
     public static SettingCheck On(string pattern, Severity severity, string words, bool isOrdinary = false) =>
         new(new SettingPattern(pattern), setting => setting.IsOn ? (severity, words) : null, isOrdinary);
@@ -38,7 +41,9 @@ internal sealed record SettingCheck(SettingPattern Pattern, Func<Setting, (Sever
             {
                 if (check.Pattern.Matches(setting, file.Content.IsFragment) && check.Judge(setting) is var (severity, words))
                 {
-                    yield return check.IsOrdinary && severity < Severity.High ? Remark.Ordinary(rule, setting, severity, words) : Remark.Grave(rule, setting, severity, words);
+                    yield return check.IsNewOnly ? Remark.New(rule, setting, severity, words)
+                        : check.IsOrdinary && severity < Severity.High ? Remark.Ordinary(rule, setting, severity, words)
+                        : Remark.Grave(rule, setting, severity, words);
                     break;
                 }
             }

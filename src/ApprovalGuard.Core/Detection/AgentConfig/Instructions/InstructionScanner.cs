@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using ApprovalGuard.Detection.AgentConfig.Commands;
 using ApprovalGuard.Detection.HiddenText;
@@ -52,7 +53,17 @@ internal static class InstructionScanner
 
     private const int MostSightings = 50;
 
-    private static readonly KeywordIndex<Phrase> Index = new(Phrase.All.SelectMany(static phrase => phrase.Keywords.Select(keyword => (keyword, phrase))));
+    private static readonly KeywordIndex<Phrase> All = IndexOf(Phrase.All);
+    private static readonly KeywordIndex<Phrase> OfCode = IndexOf(Phrase.All.Where(static phrase => phrase.Severities.ContainsKey(Place.Comment)));
+    private static readonly KeywordIndex<Phrase> WithoutModel = IndexOf(Phrase.All.Where(static phrase => phrase.Severities.ContainsKey(Place.Comment) && !phrase.NeedsModel));
+
+    /// <summary>What a text holds that hides a part of it.</summary>
+    private static readonly SearchValues<string> Hiding = SearchValues.Create(["<!--", "]: #", "]: <", "style="], StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>What a text holds that names a model.</summary>
+    private static readonly SearchValues<string> ModelWords = SearchValues.Create(
+        ["llm", "language model", "coding a", "claude", "copilot", "chatgpt", "gpt-", "gemini", "codex", "devin", "assistant", "this agent", "the agent", "any agent", "agents", "AI ", " AI", "models"],
+        StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What stands in the piece.</summary>
     /// <param name="piece">The text.</param>
@@ -63,7 +74,7 @@ internal static class InstructionScanner
         var found = 0;
         var places = new PlaceFinder(piece, nature);
         var read = new Dictionary<Phrase, int>();
-        foreach (var (offset, length, phrase) in Index.Find(piece.Text))
+        foreach (var (offset, length, phrase) in IndexFor(piece.Text, nature).Find(piece.Text))
         {
             if (offset < read.GetValueOrDefault(phrase) || (phrase.IsEveryday && isScan) || Match(piece.Text, offset, length, phrase, places) is not { } match)
             {
@@ -76,7 +87,9 @@ internal static class InstructionScanner
                 continue;
             }
 
-            yield return new Sighting(Rule, match.Index, match.Length) { Severity = severity, Message = $"text that {phrase.Words}" };
+            // What is medium in files for agents, a team may have decided on.
+            var shown = isScan && severity == Severity.Medium && nature.Role == TextRole.Instructions && places.Of(match.Index) == Place.Instructions ? Severity.Low : severity;
+            yield return new Sighting(Rule, match.Index, match.Length) { Severity = shown, Message = $"text that {phrase.Words}" };
             if (++found == MostSightings)
             {
                 yield break;
@@ -88,6 +101,12 @@ internal static class InstructionScanner
             yield return sighting;
         }
     }
+
+    /// <summary>The phrases that can stand in a text of this nature: most texts name no model and hide nothing, and few phrases matter then.</summary>
+    private static KeywordIndex<Phrase> IndexFor(string text, FileNature nature) =>
+        nature.Role == TextRole.Instructions || ((!nature.IsCode || nature.Path.Extension is ".vue" or ".svelte") && text.AsSpan().ContainsAny(Hiding)) ? All : text.AsSpan().ContainsAny(ModelWords) ? OfCode : WithoutModel;
+
+    private static KeywordIndex<Phrase> IndexOf(IEnumerable<Phrase> phrases) => new(phrases.SelectMany(static phrase => phrase.Keywords.Select(keyword => (keyword, phrase))));
 
     private static Match? Match(string text, int offset, int length, Phrase phrase, PlaceFinder places)
     {
@@ -120,13 +139,13 @@ internal static class InstructionScanner
         switch (place)
         {
             case Place.Instructions:
-                return phrase.IsGraverWithAction && Phrases.Actions().IsMatch(Sentence(text, match)) ? Severity.High : severity;
+                // A phrase in quotes is talked about, perhaps; a model may follow it all the same.
+                return IsQuoted(text, match.Index) ? Severity.Medium : phrase.IsGraverWithAction && Phrases.Actions().IsMatch(Sentence(text, match)) ? Severity.High : severity;
             case Place.Hidden:
                 return severity;
-            case Place.Literal when nature.IsTest:
+            case Place.Literal or Place.Text when nature.IsTest:
                 return null;
             default:
-                // A phrase in quotes is talked about, not said.
                 var near = Math.Max(0, match.Index - Nearby);
                 var isForModel = !phrase.NeedsModel || Phrases.Models().Match(text, near, Math.Min(text.Length, match.Index + match.Length + Nearby) - near).Success;
                 return isForModel && !IsQuoted(text, match.Index) ? severity : null;

@@ -23,23 +23,24 @@ internal sealed record Phrase(
     [
         new(Phrases.Override, "takes back earlier instructions", ["instruction", "prompt", "directive", "guideline", "directions"], NeedsModel: false, new()
         {
-            [Place.Instructions] = Severity.High, [Place.Hidden] = Severity.High, [Place.Comment] = Severity.High, [Place.Prose] = Severity.Medium, [Place.Literal] = Severity.Low,
+            [Place.Instructions] = Severity.High, [Place.Hidden] = Severity.High, [Place.Comment] = Severity.High, [Place.Text] = Severity.Medium,
+            [Place.Prose] = Severity.Medium, [Place.Literal] = Severity.Low,
         }),
         new(Phrases.Conceal, "keeps something from the person", ["the user", "your user", "the human", "the developer", "the reviewer", "the maintainer", "the operator", "the owner", "any user"], NeedsModel: true, new()
         {
-            [Place.Instructions] = Severity.Medium, [Place.Hidden] = Severity.High, [Place.Comment] = Severity.Medium, [Place.Prose] = Severity.Medium,
+            [Place.Instructions] = Severity.Medium, [Place.Hidden] = Severity.High, [Place.Comment] = Severity.Medium, [Place.Text] = Severity.Medium, [Place.Prose] = Severity.Medium,
         }) { IsGraverWithAction = true },
         new(Phrases.Approve, "asks for approval", ["approve", "lgtm", "and merge", "automerge", "auto-merge"], NeedsModel: true, new()
         {
-            [Place.Instructions] = Severity.High, [Place.Hidden] = Severity.High, [Place.Comment] = Severity.Medium, [Place.Prose] = Severity.Medium,
+            [Place.Instructions] = Severity.High, [Place.Hidden] = Severity.High, [Place.Comment] = Severity.Medium, [Place.Text] = Severity.Medium, [Place.Prose] = Severity.Medium,
         }),
         new(Phrases.Send, "sends secrets or code elsewhere", ["send ", "post ", "upload ", "transmit ", "exfiltrate ", "forward ", "email ", "submit ", "leak ", "copy "], NeedsModel: true, new()
         {
-            [Place.Instructions] = Severity.High, [Place.Hidden] = Severity.High, [Place.Comment] = Severity.Medium,
+            [Place.Instructions] = Severity.High, [Place.Hidden] = Severity.High, [Place.Comment] = Severity.Medium, [Place.Text] = Severity.Medium,
         }),
         new(Phrases.Mode, "talks a model into another role", ["you are now", "god mode", "jailbreak", "dan mode", "unrestricted", "no restrictions", "no safety"], NeedsModel: false, new()
         {
-            [Place.Instructions] = Severity.High, [Place.Hidden] = Severity.High, [Place.Comment] = Severity.Medium,
+            [Place.Instructions] = Severity.High, [Place.Hidden] = Severity.High, [Place.Comment] = Severity.Medium, [Place.Text] = Severity.Medium,
         }),
         new(Phrases.Address, "tells a model what to do, where people do not read it", ["ai ", "llm", "claude", "copilot", "chatgpt", "gpt", "gemini", "codex", "language model", "assistant", "agent"], NeedsModel: false, new()
         {

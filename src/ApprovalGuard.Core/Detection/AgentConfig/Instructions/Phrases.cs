@@ -12,10 +12,12 @@ internal static partial class Phrases
     private const string Model =
         @"\b(AI|LLMs?|language" + Gap + @"models?|coding" + Gap + @"(agents?|assistants?)|Claude|Copilot|ChatGPT|GPT-?\d|Gemini|Codex|Devin|(this|the|any|all|other)" + Gap + @"(assistants?|agents?|models?))\b";
 
+    private const string Fillers = @"((all|any|every|everything|each|of|the|your|these|those|my|our|and|other|whatever)" + Gap + @"){0,4}";
+
     private const string OverridePattern =
-        @"\b(ignore|disregard|forget|override|bypass|overrule)" + Gap + @"((all|any|every|everything|each|of|the|your|these|those|my|our|and|other|whatever)" + Gap + @"){0,4}"
-        + @"(previous|prior|preceding|above|earlier|existing|original|former|initial|system|safety|security)" + Gap + @"((and|or|system|safety|developer|user|given|security)" + Gap + @"){0,2}"
-        + @"(instructions?|prompts?|directives?|guidelines?|directions)\b"
+        @"\b((ignore|disregard|forget)" + Gap + Fillers + @"(previous|prior|preceding|above|earlier|existing|original|former|initial|system|safety|security)"
+        + @"|(override|bypass|overrule)" + Gap + Fillers + @"(previous|prior|preceding|above|earlier|safety|security))" + Gap
+        + @"((and|or|system|safety|developer|user|given|security)" + Gap + @"){0,2}(instructions?|prompts?|directives?|guidelines?|directions)\b"
         + @"|\b(ignore|disregard|forget)" + Gap + @"(all|every)" + Gap + @"(instructions?|prompts?|guidelines?)" + Gap + @"(above|before|so" + Gap + @"far|given|until)\b";
 
     private const string ConcealPattern =
@@ -25,13 +27,16 @@ internal static partial class Phrases
         + @"|(hide|conceal|keep)" + Gap + @"((this|that|it|these)" + Gap + @"){0,1}((secret|hidden)" + Gap + @"){0,1}from" + Gap + Person + ")";
 
     private const string ApprovePattern =
-        @"\b(always|automatically|immediately|must|should|please|just|to)" + Gap + @"(approve|lgtm|accept" + Gap + "and" + Gap + @"merge|auto-?approve|auto-?merge)" + Gap
+        @"\b(always|automatically|immediately|must|please|just)" + Gap + @"(approve|lgtm|accept" + Gap + "and" + Gap + @"merge|auto-?approve|auto-?merge)" + Gap
         + @"((this|that|all|any|every|each|the|these|my|such)" + Gap + @"){0,2}(changes?|pull" + Gap + @"requests?|PRs?|diffs?|commits?|merge" + Gap + @"requests?|code|reviews?|submissions?)\b";
 
     private const string SendPattern =
-        @"\b(send|post|upload|transmit|exfiltrate|forward|email|submit|leak|copy)" + Gap + @"[^.\n]{0,80}?\b(secrets?|credentials?|api" + Gap + @"?keys?|access" + Gap + @"?tokens?|tokens|env(ironment)?" + Gap
-        + @"variables?|\.env\b|ssh" + Gap + @"keys?|private" + Gap + @"keys?|passwords?|system" + Gap + @"prompt|source" + Gap + @"code|conversation|chat" + Gap + @"history)[^.\n]{0,80}?\b(to|at|via|as)\b[^\n]{0,60}?"
+        @"\b((send|submit|forward)" + Gap + @"[^.\n]{0,80}?\b(" + Kept + @")|(post|upload|transmit|exfiltrate|email|leak|copy)" + Gap + @"[^.\n]{0,80}?\b(api" + Gap + "?keys?|access" + Gap + "?tokens?|tokens|"
+        + Kept + @"))[^.\n]{0,80}?\b(to|at|via|as)\b[^\n]{0,60}?"
         + @"(https?://|webhook|\b[\w-]{2,40}\.(com|net|org|io|dev|app|sh|xyz|site|example)\b|external|remote" + Gap + @"server)";
+
+    private const string Kept =
+        @"secrets?|credentials?|env(ironment)?" + Gap + @"variables?|\.env\b|ssh" + Gap + @"keys?|private" + Gap + @"keys?|passwords?|system" + Gap + @"prompt|source" + Gap + @"code|conversation|chat" + Gap + "history";
 
     private const string ModePattern =
         @"\byou" + Gap + @"are" + Gap + @"now" + Gap + @"(in" + Gap + @")?((a|an|the)" + Gap + @")?(developer|debug|admin|god|unrestricted|jailbroken|root|maintenance|DAN)" + Gap + @"(mode|assistant|model|AI)\b"

@@ -12,6 +12,9 @@ internal enum Place
     /// <summary>In a comment of code.</summary>
     Comment,
 
+    /// <summary>In code, neither in a comment nor in a string that ends on its line: a docstring, a text over several lines.</summary>
+    Text,
+
     /// <summary>In a document.</summary>
     Prose,
 

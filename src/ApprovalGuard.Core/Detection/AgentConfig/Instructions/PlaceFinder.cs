@@ -30,9 +30,7 @@ internal sealed partial class PlaceFinder(SourceText piece, FileNature nature)
         {
             TextRole.Instructions => Place.Instructions,
             TextRole.Prose => Place.Prose,
-
-            // Words between strings and comments are those of a docstring, or of a block comment that began above.
-            TextRole.Code => RegionAt(offset) == Region.Literal ? Place.Literal : Place.Comment,
+            TextRole.Code => RegionAt(offset) switch { Region.Literal => Place.Literal, Region.Comment => Place.Comment, _ => Place.Text },
             _ => Place.Literal,
         };
     }
