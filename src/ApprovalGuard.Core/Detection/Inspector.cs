@@ -73,7 +73,7 @@ public sealed class Inspector(ImmutableArray<IDetector> detectors, DetectPolicy 
             {
                 if (!policy.Disabled.Contains(sighting.Rule.Category) && (IsOfFile(file, piece) || piece.TouchesTarget(sighting.Start, sighting.Length)))
                 {
-                    seen.Add((piece, sighting));
+                    seen.Add((piece, sighting.Rule == FrameRules.NotInspected ? sighting with { Severity = boundSeverity } : sighting));
                 }
 
                 if (seen.Count > MostFindings)

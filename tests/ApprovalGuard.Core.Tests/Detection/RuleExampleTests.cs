@@ -1,4 +1,5 @@
 using ApprovalGuard.Detection;
+using ApprovalGuard.Detection.Payloads;
 using ApprovalGuard.Detection.Secrets;
 
 namespace ApprovalGuard.Core.Tests.Detection;
@@ -6,7 +7,7 @@ namespace ApprovalGuard.Core.Tests.Detection;
 /// <summary>Every rule carries its own examples; here they all run.</summary>
 public sealed class RuleExampleTests
 {
-    private static readonly IDetector[] Detectors = [new SecretDetector([])];
+    private static readonly IDetector[] Detectors = [new SecretDetector([]), new PayloadDetector(new SecretDetector([]))];
 
     public static TheoryData<string> RuleIds() => [.. Detectors.SelectMany(static detector => detector.Rules).Select(static rule => rule.Id)];
 
