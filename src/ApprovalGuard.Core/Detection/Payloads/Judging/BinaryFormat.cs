@@ -35,7 +35,7 @@ internal sealed record BinaryFormat(FormatKind Kind, string Words)
     public static bool MayBegin(ReadOnlySpan<byte> head) => head switch
     {
         [0x30, 0x81 or 0x82 or 0x83, ..] or [0x30, _, 0x02, 0x01, ..] or [0x30, _, 0x30, ..] => true,
-        [(byte)'M', (byte)'Z', ..] or [_, >= 0x0B and <= 0x10, 0x0D, 0x0A, ..] => true,
+        [(byte)'M', (byte)'Z', ..] or [_, >= 0x0B and <= 0x10, 0x0D, 0x0A, ..] or [0x80, >= 2 and <= 5, ..] => true,
         [var first, ..] => FirstBytes.Contains(first) && Recognise(head) is not null,
         _ => false,
     };

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Text;
 
 namespace ApprovalGuard.Detection.Payloads.Judging;
@@ -5,6 +6,7 @@ namespace ApprovalGuard.Detection.Payloads.Judging;
 /// <summary>Objects as languages write them out. Reading one back runs code of its classes' choice (CWE-502).</summary>
 internal static class SerializedObject
 {
+    private const int FrameEnd = 11;
     private const int SampleLength = 64 << 10;
 
     private static readonly BinaryFormat Pickle = new(FormatKind.Object, "pickled Python object");
@@ -20,8 +22,13 @@ internal static class SerializedObject
     /// <summary>The format; null where the bytes are no such object.</summary>
     public static BinaryFormat? Recognise(ReadOnlySpan<byte> bytes)
     {
-        // PEP 3154: protocol 4 and 5 begin with a frame; every pickle ends with STOP.
-        if (bytes is [0x80, 4 or 5, 0x95, ..] or [0x80, 2 or 3, (byte)'}' or (byte)']' or (byte)'(' or (byte)'c' or (byte)'X', ..] && bytes[^1] == (byte)'.')
+        // PEP 3154: protocol 4 and 5 begin with a frame and its length; the older ones end with STOP.
+        if (bytes is [0x80, 4 or 5, 0x95, ..] && bytes.Length > FrameEnd && BinaryPrimitives.ReadUInt64LittleEndian(bytes[3..]) <= (ulong)bytes.Length)
+        {
+            return Pickle;
+        }
+
+        if (bytes is [0x80, 2 or 3, (byte)'}' or (byte)']' or (byte)'(' or (byte)'c' or (byte)'X', .., (byte)'.'])
         {
             return Pickle;
         }

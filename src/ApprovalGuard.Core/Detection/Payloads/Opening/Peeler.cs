@@ -49,9 +49,13 @@ internal sealed class Peeler(SecretDetector secrets, WorkBudget budget)
         var format = BinaryFormat.Recognise(bytes);
         if (format is null)
         {
-            return DecodedText.Read(bytes, out var layer) is { } text
-                ? OpenText(candidate with { Content = content.AsText(text, layer) }, around, found)
-                : OpenNoise(candidate, bytes, around, found);
+            if (DecodedText.Read(bytes, out var layer) is not { } text)
+            {
+                return OpenNoise(candidate, bytes, around, found);
+            }
+
+            var outcome = OpenText(candidate with { Content = content.AsText(text, layer) }, around, found);
+            return outcome != Outcome.Found && OpenXored(candidate, bytes, around, found) == Outcome.Found ? Outcome.Found : outcome;
         }
 
         switch (format.Kind)
@@ -141,18 +145,35 @@ internal sealed class Peeler(SecretDetector secrets, WorkBudget budget)
             }
         }
 
-        if (around.IsXored)
+        var outcome = OpenXored(candidate, bytes, around, found);
+        if (outcome != Outcome.Unknown)
         {
-            budget.Spend(XorCost);
-            if (XorKeys.Apply(bytes, around.Routine()) is { } plain)
-            {
-                return Open(candidate with { Content = content.Holds(XorKeys.Layer, plain), Visible = null }, around, found);
-            }
+            return outcome;
         }
 
         return OpaqueBytes.Judge(bytes, candidate.IsTable, around) is { } severity
             ? Found(found, PayloadRules.Opaque, PayloadRules.Opaque.Title, content, severity, Preview.Of("unknown", bytes.Length))
             : Outcome.Unknown;
+    }
+
+    /// <summary>The bytes under the keys that the code nearby names: the first reading in which something is found, else what the last one is.</summary>
+    private Outcome OpenXored(Candidate candidate, byte[] bytes, Surroundings around, List<Discovery> found)
+    {
+        var outcome = Outcome.Unknown;
+        if (around.IsXored && !candidate.Content.Layers.Contains(XorKeys.Layer))
+        {
+            budget.Spend(XorCost);
+            foreach (var reading in XorKeys.Readings(bytes, around.Routine()))
+            {
+                outcome = Open(candidate with { Content = candidate.Content.Holds(XorKeys.Layer, reading), Visible = null }, around, found);
+                if (outcome == Outcome.Found)
+                {
+                    break;
+                }
+            }
+        }
+
+        return outcome;
     }
 
     private static bool IsKnown(byte[] bytes) => DecodedText.LooksLikeText(bytes.AsSpan(0, Math.Min(bytes.Length, 4096))) || BinaryFormat.Recognise(bytes) is not null;
@@ -200,7 +221,7 @@ internal sealed class Peeler(SecretDetector secrets, WorkBudget budget)
             verdict = default;
         }
 
-        return verdict.Kind < TextKind.Command && around.IsRun && TextJudge.HasWords(text) ? new TextVerdict(TextKind.Script, PayloadRules.Script.Title) : verdict;
+        return verdict.Kind is TextKind.Plain or TextKind.WithUrl && around.IsRun && TextJudge.HasWords(text) ? new TextVerdict(TextKind.Script, PayloadRules.Script.Title) : verdict;
     }
 
     private List<Sighting> SecretsIn(Candidate candidate, string text)

@@ -20,19 +20,17 @@ internal static class XorKeys
     private static readonly SearchValues<string> Operators = SearchValues.Create(["^", "bxor", "xor ", "xor(", ".xor"], StringComparison.OrdinalIgnoreCase);
     private static readonly SearchValues<char> NameCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_$@");
 
-    /// <summary>The bytes under the first key of the code that makes them mean something; null where none does.</summary>
-    public static byte[]? Apply(byte[] bytes, ReadOnlySpan<char> code)
+    /// <summary>What the bytes are under each key of the code that makes them look like something.</summary>
+    public static IEnumerable<byte[]> Readings(byte[] bytes, string code)
     {
         foreach (var key in Find(code))
         {
             var sample = Xor(bytes.AsSpan(0, Math.Min(bytes.Length, SampleLength)), key);
             if (DecodedText.LooksLikeText(sample) || BinaryFormat.Recognise(sample) is not null)
             {
-                return Xor(bytes, key);
+                yield return Xor(bytes, key);
             }
         }
-
-        return null;
     }
 
     private static byte[] Xor(ReadOnlySpan<byte> bytes, byte[] key)

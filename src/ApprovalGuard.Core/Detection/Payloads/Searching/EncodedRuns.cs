@@ -11,6 +11,9 @@ internal static class EncodedRuns
     /// <summary>Characters between two lines of a wrapped text: its indentation, quotes, comment marks.</summary>
     private const int LongestGap = 80;
 
+    /// <summary>Characters of a line that others may follow.</summary>
+    private const int LeastFirst = 8;
+
     /// <summary>Characters between the text and the end of its line.</summary>
     private const int LongestTail = 12;
 
@@ -79,7 +82,7 @@ internal static class EncodedRuns
             Flush(source, block, open);
         }
 
-        if (EndsLine(source.Text, line) && (line.Length >= EncodedTokens.Least || IsWholeLine(source.Text, line)))
+        if (EndsLine(source.Text, line) && (line.Length >= LeastFirst || IsWholeLine(source.Text, line)))
         {
             block.Add(line);
         }

@@ -75,7 +75,7 @@ internal static class EncodedTokens
     private static void TryToken(SearchedText source, TextSpan span, int padding, Func<Candidate, Outcome> open)
     {
         var text = source.Text.AsSpan(span.Start, span.Length);
-        if (text.Length < LeastMiddle && !text.ContainsAnyExcept(NameCharacters) && !LooksLikeText(text, DigitEncoding.Base64) && !LooksLikeReversedText(text))
+        if (text.Length < LeastMiddle && !text.ContainsAnyExcept(NameCharacters) && !MayBegin(text, DigitEncoding.Base64) && !LooksLikeReversedText(text))
         {
             // A name in code, as nearly all tokens are.
             return;
@@ -186,6 +186,13 @@ internal static class EncodedTokens
         return DecodedText.MayBegin(head[..encoding.Decode(digits, head)]);
     }
 
+    private static bool MayBegin(ReadOnlySpan<char> digits, DigitEncoding encoding)
+    {
+        Span<byte> bytes = stackalloc byte[LookBytes];
+        var head = bytes[..encoding.Decode(digits, bytes)];
+        return DecodedText.MayBegin(head) || BinaryFormat.MayBegin(head);
+    }
+
     /// <summary>Whether the whole is worth decoding, by a look at a few of its bytes.</summary>
     private static bool MayMean(SearchedText source, TextSpan span, ReadOnlySpan<char> digits, DigitEncoding encoding)
     {
@@ -194,14 +201,9 @@ internal static class EncodedTokens
             return true;
         }
 
-        Span<byte> bytes = stackalloc byte[LookBytes];
-        var head = bytes[..encoding.Decode(digits, bytes)];
-        if (DecodedText.MayBegin(head) || BinaryFormat.MayBegin(head))
-        {
-            return true;
-        }
-
-        return (digits.Length >= LeastMiddle && LooksLikeText(digits[(digits.Length / 2 / encoding.GroupLength * encoding.GroupLength)..], encoding)) || MayHideNoise(source, span, digits, encoding);
+        return MayBegin(digits, encoding)
+            || (digits.Length >= LeastMiddle && LooksLikeText(digits[(digits.Length / 2 / encoding.GroupLength * encoding.GroupLength)..], encoding))
+            || MayHideNoise(source, span, digits, encoding);
     }
 
     /// <summary>Whether code of the text could make something of bytes that mean nothing; a hash is of no use to it.</summary>

@@ -14,6 +14,18 @@ internal static class EscapedTexts
     /// <summary>Characters before and after a run of escapes that may belong to the same text.</summary>
     private const int Reach = 4096;
 
+    /// <summary>Characters of the escapes that follow each other at the start of the text.</summary>
+    public static int LengthOf(ReadOnlySpan<char> text)
+    {
+        var length = 0;
+        while (length < Reach && Escape.Read(text[length..]) is { IsThere: true } escape)
+        {
+            length += escape.Length;
+        }
+
+        return Math.Max(1, length);
+    }
+
     /// <summary>Reads the text around a run of characters that has escapes; false where it hides nothing by them.</summary>
     public static bool TryAt(SearchedText source, TextSpan run, Func<Candidate, Outcome> open)
     {

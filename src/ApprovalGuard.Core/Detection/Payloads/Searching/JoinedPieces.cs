@@ -10,6 +10,10 @@ internal static class JoinedPieces
     /// <summary>Its name as a layer.</summary>
     public const string Layer = "joined";
 
+    /// <summary>Pieces that are so many and so short can be read by nobody, wherever they were cut.</summary>
+    private const int LeastCut = 4;
+
+    private const int LongestCut = 4;
     private const int MostCharacters = 4 << 20;
 
     private static readonly SearchValues<char> TokenCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=_-\\%");
@@ -35,6 +39,7 @@ internal static class JoinedPieces
         var joints = ImmutableArray.CreateBuilder<int>();
         ReadOnlySpan<char> before = [];
         int start = int.MaxValue, end = 0;
+        var isCut = pieces.Count >= LeastCut && pieces.Sum(static piece => piece.Length) <= pieces.Count * LongestCut;
         foreach (var piece in pieces)
         {
             var part = text.AsSpan(piece.Start, piece.Length);
@@ -48,7 +53,7 @@ internal static class JoinedPieces
                 joints.Add(joined.Length);
             }
 
-            if (BreaksWord(before, part))
+            if (isCut || BreaksWord(before, part))
             {
                 visible.Append(Candidate.Hidden);
             }

@@ -16,7 +16,7 @@ internal sealed class NumberList(string text, TextSpan run)
     private static readonly string[] Casts = ["chr", "chrw", "char", "byte", "cchar", "cbyte", "b", "u8", "uy"];
 
     private readonly List<ListedNumber> _numbers = [];
-    private int _next = run.Start;
+    private int _next = AfterCutWord(text, run);
     private int _start;
     private int _end;
 
@@ -64,6 +64,18 @@ internal sealed class NumberList(string text, TextSpan run)
         }
 
         return _numbers.Count > 0;
+    }
+
+    /// <summary>The run may begin inside of a word: <c>fromCharCode(104</c>.</summary>
+    private static int AfterCutWord(string text, TextSpan run)
+    {
+        var start = run.Start;
+        while (start > 0 && start < run.End && char.IsAsciiLetterOrDigit(text[start]) && char.IsLetterOrDigit(text[start - 1]))
+        {
+            start++;
+        }
+
+        return start;
     }
 
     private void Take(ListedNumber number, TextSpan word)

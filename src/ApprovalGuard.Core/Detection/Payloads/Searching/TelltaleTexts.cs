@@ -6,14 +6,14 @@ namespace ApprovalGuard.Detection.Payloads.Searching;
 internal static class TelltaleTexts
 {
     private static readonly SearchValues<string> Words = SearchValues.Create(
-        ["everse", "strrev(", "[::-1]", "| rev", "//:", "-1..-", "rot13", "rot_13", "ROT13", "b64decode", "base64_decode", "FromBase64", "atob(", "base64 -d", "base64 --d", "decode64", "kind: Secret"],
+        ["everse", "strrev(", "[::-1]", "| rev", "//:", "-1..-", "rot13", "rot_13", "ROT13", "b64decode", "base64_decode", "FromBase64", "atob(", "base64 -d", "base64 --d", "decode64", "kind: Secret", "\\u{", "\\x{"],
         StringComparison.Ordinal);
 
     /// <summary>Offers the texts beside the calls; no text is looked at twice for the same reason, however many calls stand beside it.</summary>
     public static void Search(SearchedText source, Func<Candidate, Outcome> open)
     {
         var text = source.Text;
-        int manifests = 0, rotated = 0, reversed = 0, shorts = 0;
+        int manifests = 0, rotated = 0, reversed = 0, shorts = 0, escapes = 0;
         for (var at = Next(text, 0); at >= 0; at = Next(text, at + 3))
         {
             switch (text[at])
@@ -29,6 +29,10 @@ internal static class TelltaleTexts
                     break;
                 case 'e' or 's' or '[' or '|' or '/' or '-' when !source.IsTurned:
                     reversed = TurnedTexts.At(source, at, reversed, TurnedTexts.Reversed, open);
+                    break;
+                case '\\' when at >= escapes:
+                    escapes = at + EscapedTexts.LengthOf(text.AsSpan(at));
+                    EscapedTexts.TryAt(source, new TextSpan(at, escapes - at), open);
                     break;
                 default:
                     break;
