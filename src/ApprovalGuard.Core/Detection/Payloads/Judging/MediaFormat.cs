@@ -54,19 +54,19 @@ internal static class MediaFormat
         bytes.StartsWith([(byte)0x89, (byte)'P', (byte)'N', (byte)'G'])
         || bytes.StartsWith([(byte)0xFF, (byte)0xD8, (byte)0xFF])
         || bytes.StartsWith("GIF87a"u8) || bytes.StartsWith("GIF89a"u8)
-        || (bytes.Length > 12 && bytes.StartsWith("RIFF"u8) && bytes[8..].StartsWith("WEBP"u8))
+        || (bytes.Length >= 12 && bytes.StartsWith("RIFF"u8) && bytes[8..].StartsWith("WEBP"u8))
         || (bytes.Length > 26 && bytes.StartsWith("BM"u8) && BinaryPrimitives.ReadUInt32LittleEndian(bytes[14..]) is 12 or 40 or 52 or 56 or 64 or 108 or 124)
-        || (bytes.Length > 22 && bytes[..4].SequenceEqual([(byte)0, (byte)0, (byte)1, (byte)0]) && bytes[4] is > 0 and < 64 && bytes[5] == 0)
+        || (bytes.Length >= 6 && bytes[..4].SequenceEqual([(byte)0, (byte)0, (byte)1, (byte)0]) && bytes[4] is > 0 and < 64 && bytes[5] == 0)
         || bytes.StartsWith("II*\0"u8) || bytes.StartsWith("MM\0*"u8) || bytes.StartsWith("icns"u8) || bytes.StartsWith("8BPS"u8);
 
     private static bool IsFont(ReadOnlySpan<byte> bytes) =>
         bytes.StartsWith("wOFF"u8) || bytes.StartsWith("wOF2"u8) || bytes.StartsWith("OTTO"u8) || bytes.StartsWith("ttcf"u8)
-        || (bytes.Length > 12 && (bytes.StartsWith([(byte)0, (byte)1, (byte)0, (byte)0]) || bytes.StartsWith("true"u8)) && bytes[4] == 0 && bytes[5] is > 0 and < 64)
+        || (bytes.Length >= 6 && (bytes.StartsWith([(byte)0, (byte)1, (byte)0, (byte)0]) || bytes.StartsWith("true"u8)) && bytes[4] == 0 && bytes[5] is > 0 and < 64)
         || (bytes.Length > 36 && bytes[34] == (byte)'L' && bytes[35] == (byte)'P' && bytes[8] == 0);
 
     private static bool IsSound(ReadOnlySpan<byte> bytes) =>
         bytes.StartsWith("ID3"u8) || bytes is [0xFF, 0xFB or 0xF3 or 0xF2 or 0xE3, _, _, ..] || bytes.StartsWith("OggS"u8) || bytes.StartsWith("fLaC"u8) || bytes.StartsWith("MThd"u8)
         || bytes.StartsWith([(byte)0x1A, (byte)0x45, (byte)0xDF, (byte)0xA3])
-        || (bytes.Length > 12 && bytes[4..].StartsWith("ftyp"u8))
-        || (bytes.Length > 12 && bytes.StartsWith("RIFF"u8) && (bytes[8..].StartsWith("WAVE"u8) || bytes[8..].StartsWith("AVI "u8)));
+        || (bytes.Length >= 12 && bytes[4..].StartsWith("ftyp"u8))
+        || (bytes.Length >= 12 && bytes.StartsWith("RIFF"u8) && (bytes[8..].StartsWith("WAVE"u8) || bytes[8..].StartsWith("AVI "u8)));
 }

@@ -36,7 +36,8 @@ internal static class EncodedRuns
             for (var position = scanner.Start; position < end;)
             {
                 var length = LineLength(text.AsSpan(position, end - position));
-                var line = new TextSpan(position, text.AsSpan(position, length).TrimEnd("\\;").Length);
+                var content = text.AsSpan(position, length).TrimStart("#;").Length;
+                var line = new TextSpan(position + length - content, text.AsSpan(position + length - content, content).TrimEnd("\\;#").Length);
                 if (line.Length > 0)
                 {
                     Add(source, block, line, open);
@@ -112,8 +113,11 @@ internal static class EncodedRuns
 
         return block.Count == 1
             ? line.Length >= EncodedTokens.Least || line.Length == last.Length || (last.Length >= EncodedTokens.Least && line.Length < last.Length)
-            : last.Length == block[1].Length && line.Length <= last.Length;
+            : IsFull(block) && line.Length <= last.Length;
     }
+
+    /// <summary>Whether the last line is as long as those before it; the first may be shorter, where a name stands before it.</summary>
+    private static bool IsFull(List<TextSpan> block) => block[^1].Length == block[1].Length && block[1].Length >= block[0].Length;
 
     /// <summary>One end of a line, and nothing else but blanks, quotes, operators and comment marks.</summary>
     private static bool IsWrap(ReadOnlySpan<char> gap)
@@ -176,7 +180,7 @@ internal static class EncodedRuns
             gap += IsLineEnd(after[gap..]) ? 2 : 1;
         }
 
-        if (gap >= after.Length || !IsWrap(after[..gap]) || (block.Count > 1 && last.Length != block[1].Length))
+        if (gap >= after.Length || !IsWrap(after[..gap]) || (block.Count > 1 && !IsFull(block)))
         {
             return default;
         }
