@@ -24,28 +24,23 @@ internal sealed class WorkBudget
     private const long MostBytes = 128 << 20;
 
     private long _left = MostBytes;
+    private bool _isSaid;
     private string? _reached;
 
     /// <summary>Whether nothing more is opened in this file.</summary>
     public bool IsSpent => _left <= 0;
 
     /// <summary>Takes the cost of a layer.</summary>
-    public void Spend(long bytes)
-    {
-        _left -= bytes;
-        if (_left <= 0)
-        {
-            Reach($"over {MostBytes >> 20} MB decoded in one file");
-        }
-    }
+    public void Spend(long bytes) => _left -= bytes;
 
     /// <summary>Notes a bound that was reached; the first one counts.</summary>
     public void Reach(string words) => _reached ??= words;
 
-    /// <summary>The bound that was reached since the last call, in words; null where there was none.</summary>
+    /// <summary>The bound that was reached since the last call, in words; null where there was none. That nothing is left is said once, and above all else.</summary>
     public string? TakeReached()
     {
-        var words = _reached;
+        var words = IsSpent && !_isSaid ? $"over {MostBytes >> 20} MB decoded in one file" : _reached;
+        _isSaid |= IsSpent;
         _reached = null;
         return words;
     }

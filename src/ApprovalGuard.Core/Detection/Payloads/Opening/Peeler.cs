@@ -186,7 +186,7 @@ internal sealed class Peeler(SecretDetector secrets, WorkBudget budget)
         var verdict = isMap ? default : Judge(candidate, text, around);
         var credentials = isMap ? [] : SecretsIn(candidate, text);
         var preview = Preview.Of(text, credentials);
-        if (verdict.Kind != TextKind.Plain)
+        if (verdict.Kind != TextKind.Plain && !(verdict.Kind <= TextKind.Url && credentials.Count > 0))
         {
             var (rule, severity) = RuleOf(verdict.Kind, around.Setting);
             found.Add(new Discovery(rule, verdict.Words!, candidate.Content.Layers, severity) { Preview = preview });

@@ -122,7 +122,7 @@ internal static class EncodedRuns
     /// <summary>One end of a line, and nothing else but blanks, quotes, operators and comment marks.</summary>
     private static bool IsWrap(ReadOnlySpan<char> gap)
     {
-        int ends = 0, escaped = 0;
+        int ends = 0, escaped = 0, quotes = 0;
         while (!gap.IsEmpty)
         {
             var isEscaped = IsLineEnd(gap);
@@ -133,10 +133,11 @@ internal static class EncodedRuns
 
             ends += gap[0] == '\n' ? 1 : 0;
             escaped += isEscaped ? 1 : 0;
+            quotes += gap[0] is '"' or '\'' or '`' ? 1 : 0;
             gap = gap[(isEscaped ? 2 : 1)..];
         }
 
-        return ends <= 1 && ends + escaped > 0;
+        return ends <= 1 && ends + escaped > 0 && quotes % 2 == 0;
     }
 
     private static bool IsWholeLine(string text, TextSpan line) =>
@@ -186,7 +187,7 @@ internal static class EncodedRuns
         }
 
         var length = after[gap..].IndexOfAnyExcept(TokenCharacters);
-        var isWhole = length > 0 && after[gap + length] is '"' or '\'' or '`' or '\r' or '\n' or ' ' or '\\' or '<';
+        var isWhole = length > 0 && after[gap + length] is '"' or '\'' or '`' or '\r' or '\n' or '\\' or '<';
         return isWhole && length < EncodedTokens.Least ? new TextSpan(last.End + gap, length) : default;
     }
 
