@@ -1,5 +1,4 @@
 using ApprovalGuard.Changes;
-using ApprovalGuard.Detection;
 using ApprovalGuard.Reports;
 
 namespace ApprovalGuard.Cli.Scanning;
@@ -10,7 +9,7 @@ internal sealed class StreamSource(Func<Stream> open) : IScanSource
     private const int SizeLimit = 256 << 20;
 
     /// <inheritdoc/>
-    public ScanResult Scan(Inspector inspector, ScanProgress progress, CancellationToken cancellation)
+    public ScanResult Scan(FileLook look, ScanProgress progress)
     {
         using var input = open();
         using var kept = new MemoryStream();
@@ -19,7 +18,7 @@ internal sealed class StreamSource(Func<Stream> open) : IScanSource
         int read;
         while ((read = input.Read(buffer)) > 0)
         {
-            cancellation.ThrowIfCancellationRequested();
+            look.Cancellation.ThrowIfCancellationRequested();
             if (kept.Length + read > SizeLimit)
             {
                 notInspected = $"only the first {SizeLimit >> 20} MB of it were looked at";
@@ -29,8 +28,7 @@ internal sealed class StreamSource(Func<Stream> open) : IScanSource
             kept.Write(buffer, 0, read);
         }
 
-        var file = ScannedFile.Look(new RepoPath("stdin"), kept.ToArray(), inspector, notInspected);
-        var (lookedAt, findings, notRead) = ScannedFile.Sum(kept.Length == 0 ? [] : [file]);
+        var (lookedAt, findings, notRead) = ScannedFile.Sum(kept.Length == 0 ? [] : look.At(new RepoPath("stdin"), kept.ToArray(), notInspected));
         return new ScanResult(lookedAt, findings, "standard input", TimeSpan.Zero) { NotRead = notRead };
     }
 }

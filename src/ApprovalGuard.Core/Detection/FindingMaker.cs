@@ -1,3 +1,4 @@
+using ApprovalGuard.Changes;
 using ApprovalGuard.Findings;
 using ApprovalGuard.Policies;
 
@@ -20,7 +21,8 @@ internal sealed class FindingMaker(InspectedFile file, DetectPolicy policy, Secr
         {
             Rule = sighting.Rule,
             Severity = SeverityOf(sighting.Rule, sighting.Severity),
-            Path = file.Path,
+            Path = Path,
+            Archive = file.Within?.Archive,
             Line = piece.LineNumber(first),
             Column = piece.ColumnAt(sighting.Start),
             EndLine = piece.LineNumber(last),
@@ -41,15 +43,18 @@ internal sealed class FindingMaker(InspectedFile file, DetectPolicy policy, Secr
     {
         Rule = rule,
         Severity = SeverityOf(rule, severity),
-        Path = file.Path,
+        Path = Path,
+        Archive = file.Within?.Archive,
         Line = 0,
         Column = 0,
         EndLine = 0,
         EndColumn = 0,
         Message = message,
         Excerpt = "",
-        Fingerprint = Fingerprints.OfFile(rule.Id, message, file.Path.Value),
+        Fingerprint = Fingerprints.OfFile(rule.Id, message, Path.Value),
     };
+
+    private RepoPath Path => file.Within?.Path ?? file.Path;
 
     private static bool IsSecret(Sighting sighting) => sighting.Rule.Category == Category.Secret;
 

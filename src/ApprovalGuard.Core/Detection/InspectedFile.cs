@@ -39,8 +39,14 @@ public sealed class InspectedFile
     /// <summary>Why part of the file is not in the pieces (a bound was reached), or null.</summary>
     public string? NotInspected { get; init; }
 
+    /// <summary>Where it lies, of a file in an archive; then <see cref="Path"/> is its path inside. Null of a file on its own.</summary>
+    public ArchivePlace? Within { get; init; }
+
     /// <summary>The same file with a bound that was reached before its content came here.</summary>
-    public InspectedFile With(string notInspected) => new(Path, Pieces, Removed, Change, _wholeNew, _wholeOld) { NotInspected = NotInspected ?? notInspected };
+    public InspectedFile With(string notInspected) => new(Path, Pieces, Removed, Change, _wholeNew, _wholeOld) { NotInspected = NotInspected ?? notInspected, Within = Within };
+
+    /// <summary>The same file as one that lies in an archive.</summary>
+    public InspectedFile In(ArchivePlace place) => new(Path, Pieces, Removed, Change, _wholeNew, _wholeOld) { NotInspected = NotInspected, Within = place };
 
     /// <summary>The whole new file where it can be had (configuration must be parsed whole); else null. Read on first use.</summary>
     public string? WholeNew()

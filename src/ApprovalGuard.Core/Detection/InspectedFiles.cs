@@ -50,6 +50,9 @@ public static class InspectedFiles
         return new InspectedFile(path, pieces.Finish(), [], change: null, () => content.Length > WholeFileLimit ? null : Decode(content), static () => null);
     }
 
+    /// <summary>A file of which only the name is looked at.</summary>
+    public static InspectedFile OfName(RepoPath path) => new(path, [], [], change: null, static () => null, static () => null);
+
     private static string? Decode(byte[]? content) => content is null ? null : LosslessText.Decode(content).Replace("\0", "", StringComparison.Ordinal);
 
     private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> content) =>

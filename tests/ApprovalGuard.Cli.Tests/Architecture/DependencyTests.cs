@@ -18,6 +18,7 @@ public sealed class DependencyTests
         ["Problems"] = [],
         ["Changes"] = ["Problems"],
         ["Paths"] = [],
+        ["Archives"] = ["Changes"],
         ["LockFiles"] = ["Changes"],
         ["Findings"] = ["Changes"],
         ["Policies"] = ["Problems", "Changes", "Findings"],
