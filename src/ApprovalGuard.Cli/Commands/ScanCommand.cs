@@ -101,7 +101,7 @@ internal static class ScanCommand
             var granted = AllowanceReader.Granted(place.Policy, place.Tree, host.Today);
             var settlement = new FindingSettlement(granted with { Baseline = known ?? granted.Baseline }, inlineHolds: true);
             cancellation.ThrowIfCancellationRequested();
-            return result with { Findings = settlement.Settle(result.Findings), Elapsed = watch.Elapsed };
+            return result with { Findings = settlement.Settle(result.Findings), Elapsed = watch.Elapsed, Notes = place.Policy.Detect.Gitleaks?.Notes ?? [] };
         }
         catch (Exception exception) when (cancellation.IsCancellationRequested)
         {

@@ -12,6 +12,9 @@ internal sealed class FindingMaker(InspectedFile file, DetectPolicy policy, Secr
     /// <summary>Characters of a shown line before and after what is marked; a minified line is not shown whole.</summary>
     private const int ShownAround = 200;
 
+    /// <summary>Characters of a line before and after the match that allowances are asked about.</summary>
+    private const int AskedAround = 2000;
+
     /// <summary>The finding at a sighting.</summary>
     public Finding At(SourceText piece, Sighting sighting)
     {
@@ -30,6 +33,8 @@ internal sealed class FindingMaker(InspectedFile file, DetectPolicy policy, Secr
             Message = sighting.Message ?? sighting.Rule.Title,
             Excerpt = ExcerptOf(piece, sighting),
             Value = new SensitiveText(piece.Text.Substring(sighting.ValueStart, sighting.ValueLength)),
+            Match = new SensitiveText(piece.Text.Substring(sighting.Start, sighting.Length)),
+            WholeLine = WholeLine(piece, sighting, first, last),
             Shown = Shown(piece, sighting, first),
             DecodedFrom = sighting.DecodedFrom,
             Inside = sighting.Inside,
@@ -70,6 +75,13 @@ internal sealed class FindingMaker(InspectedFile file, DetectPolicy policy, Secr
 
         var length = Math.Min(sighting.Length, ExcerptLength);
         return mask.Show(piece, sighting.Start, sighting.Start + length);
+    }
+
+    private static SensitiveText WholeLine(SourceText piece, Sighting sighting, int first, int last)
+    {
+        var start = Math.Max(piece.LineStart(first), sighting.Start - AskedAround);
+        var end = Math.Min(piece.LineStart(last) + piece.Line(last).Length, sighting.Start + sighting.Length + AskedAround);
+        return new SensitiveText(piece.Text[start..Math.Max(start, end)]);
     }
 
     private FindingLine Shown(SourceText piece, Sighting sighting, int lineIndex)

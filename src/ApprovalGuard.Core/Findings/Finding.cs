@@ -42,6 +42,12 @@ public sealed record Finding
     /// </summary>
     public SensitiveText? Value { get; init; }
 
+    /// <summary>All that the rule matched, for allowances alone like <see cref="Value"/>.</summary>
+    public SensitiveText? Match { get; init; }
+
+    /// <summary>The lines on which the match stands, of a long one the part around it; for allowances alone like <see cref="Value"/>.</summary>
+    public SensitiveText? WholeLine { get; init; }
+
     /// <summary>The line to show, masked for secrets; null where the finding is about the file as a whole.</summary>
     public FindingLine? Shown { get; init; }
 

@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using ApprovalGuard.Changes;
 using ApprovalGuard.Findings;
 using ApprovalGuard.Policies;
 
@@ -17,16 +17,28 @@ public sealed class SecretDetector : IDetector
         (CredentialUrl.Keyword, CredentialUrl.Rule),
     ]);
 
-    private readonly ImmutableArray<OwnSecretRule> _ownRules;
+    /// <summary>Stands for the path, where it is the finding.</summary>
+    private static readonly SourceText NoText = new("");
+
+    private readonly OwnSecretRules _ownRules;
+
     /// <summary>The product's rules and the repository's own.</summary>
-    public SecretDetector(IEnumerable<OwnRule> ownRules) => _ownRules = [.. ownRules.Select(static own => new OwnSecretRule(own))];
+    public SecretDetector(IEnumerable<OwnRule> ownRules) => _ownRules = new OwnSecretRules(ownRules);
 
     /// <inheritdoc/>
-    public IReadOnlyList<RuleInfo> Rules => [.. SecretRules.All, CredentialUrl.Rule, .. GenericSecret.Rules, .. _ownRules.Select(static own => own.Info)];
+    public IReadOnlyList<RuleInfo> Rules => [.. SecretRules.All, CredentialUrl.Rule, .. GenericSecret.Rules, .. _ownRules.Infos];
 
     /// <inheritdoc/>
     public IEnumerable<(SourceText Piece, Sighting Sighting)> Inspect(InspectedFile file)
     {
+        if (file.Change?.Kind is null or FileChangeKind.Added or FileChangeKind.Renamed or FileChangeKind.Copied)
+        {
+            foreach (var sighting in _ownRules.FindByName(file.Path))
+            {
+                yield return (NoText, sighting);
+            }
+        }
+
         foreach (var piece in file.Pieces)
         {
             foreach (var sighting in Find(piece, file.Path))
@@ -37,9 +49,9 @@ public sealed class SecretDetector : IDetector
     }
 
     /// <summary>The secrets in a decoded text, for detectors that look inside of others.</summary>
-    public IEnumerable<Sighting> FindIn(string text) => Find(new SourceText(text), new Changes.RepoPath("decoded.txt"));
+    public IEnumerable<Sighting> FindIn(string text) => Find(new SourceText(text), new RepoPath("decoded.txt"));
 
-    private List<Sighting> Find(SourceText piece, Changes.RepoPath path)
+    private List<Sighting> Find(SourceText piece, RepoPath path)
     {
         var found = new List<Sighting>();
         foreach (var (offset, length, item) in Index.Find(piece.Text))
@@ -61,7 +73,7 @@ public sealed class SecretDetector : IDetector
             }
         }
 
-        found.AddRange(_ownRules.SelectMany(own => own.Find(piece.Text)));
+        found.AddRange(_ownRules.Find(piece.Text, path));
         return OnePerValue(found);
     }
 
