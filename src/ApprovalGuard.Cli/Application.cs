@@ -37,7 +37,7 @@ internal static class Application
         }
         catch (OperationCanceledException)
         {
-            host.Error.Write("not checked: stopped by Ctrl-C; nothing was written\n");
+            host.Error.Write("not checked: stopped before the end; nothing was written\n");
             return InterruptedExit;
         }
         catch (IOException exception) when (IsClosedPipe(exception))

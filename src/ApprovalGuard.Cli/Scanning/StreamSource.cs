@@ -16,9 +16,8 @@ internal sealed class StreamSource(Func<Stream> open) : IScanSource
         var buffer = new byte[64 << 10];
         string? notInspected = null;
         int read;
-        while ((read = input.Read(buffer)) > 0)
+        while ((read = Read(input, buffer, look.Cancellation)) > 0)
         {
-            look.Cancellation.ThrowIfCancellationRequested();
             if (kept.Length + read > SizeLimit)
             {
                 notInspected = $"only the first {SizeLimit >> 20} MB of it were looked at";
@@ -30,5 +29,13 @@ internal sealed class StreamSource(Func<Stream> open) : IScanSource
 
         var (lookedAt, findings, notRead) = ScannedFile.Sum(kept.Length == 0 ? [] : look.At(new RepoPath("stdin"), kept.ToArray(), notInspected));
         return new ScanResult(lookedAt, findings, "standard input", TimeSpan.Zero) { NotRead = notRead };
+    }
+
+    /// <summary>Reads on another thread: whoever types into it may wait as long as they like, and still stop with Ctrl-C.</summary>
+    private static int Read(Stream input, byte[] buffer, CancellationToken cancellation)
+    {
+        var reading = Task.Run(() => input.Read(buffer), cancellation);
+        reading.Wait(cancellation);
+        return reading.GetAwaiter().GetResult();
     }
 }
