@@ -40,7 +40,7 @@ public static class InspectedFiles
     {
         var pieces = new PieceBuilder();
         var number = 1;
-        for (ReadOnlySpan<byte> rest = WithoutMark(content); !rest.IsEmpty; number++)
+        for (ReadOnlySpan<byte> rest = content; !rest.IsEmpty; number++)
         {
             var end = rest.IndexOf((byte)'\n');
             pieces.Add(end < 0 ? rest : rest[..end], number, isTarget: true);
@@ -53,8 +53,5 @@ public static class InspectedFiles
     /// <summary>A file of which only the name is looked at.</summary>
     public static InspectedFile OfName(RepoPath path) => new(path, [], [], change: null, static () => null, static () => null);
 
-    private static string? Decode(byte[]? content) => content is null ? null : LosslessText.Decode(content).Replace("\0", "", StringComparison.Ordinal);
-
-    private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> content) =>
-        content is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] ? content[2..] : content;
+    private static string? Decode(byte[]? content) => content is null ? null : LosslessText.Decode(PieceBuilder.WithoutMark(content)).Replace("\0", "", StringComparison.Ordinal);
 }

@@ -29,6 +29,7 @@ internal sealed class PieceBuilder
     /// <param name="isTarget">Whether it was added by the change (or the whole file is looked at).</param>
     public void Add(ReadOnlySpan<byte> line, int number, bool isTarget)
     {
+        line = number == 1 ? WithoutMark(line) : line;
         if (line.Length > PieceBytes)
         {
             Flush();
@@ -54,6 +55,9 @@ internal sealed class PieceBuilder
         _targets.Add(isTarget);
         _nextNumber = number + 1;
     }
+
+    /// <summary>What begins a file, without the byte-order mark of UTF-16.</summary>
+    public static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> content) => content is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] ? content[2..] : content;
 
     /// <summary>The pieces; those without a target are left out.</summary>
     public IReadOnlyList<SourceText> Finish()
