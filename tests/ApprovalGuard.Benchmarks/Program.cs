@@ -8,6 +8,7 @@ try
         ["hook"] => HookBenchmark.Run(Executable.Find(), scratch),
         ["diff"] => LargeDiffBenchmark.Run(Executable.Find(), scratch),
         ["numstat", .. { Length: > 0 } repositories] => NumstatComparison.Run(repositories),
+        ["stages", .. { Length: > 0 } folders] => StageBenchmark.Run(folders),
         _ => Usage(),
     };
 }
@@ -26,6 +27,8 @@ static int Usage()
           diff              check --diff of a unified diff of 100 MB: time and memory
           numstat REPO...   counts of every commit of real repositories against
                             git diff --numstat, file by file; differences are listed
+          stages DIR...     where the time of a scan goes over real source trees: reading,
+                            decoding, lines, each detector; on one thread
 
         The first two run the published executable (APPROVALGUARD_BINARY, or
         artifacts/publish/approvalguard) as a whole process.

@@ -83,6 +83,35 @@ public sealed class ScanTests
         outcome.Output.ShouldContain("\nstdin!a/env.ts:1:14: critical: ");
     }
 
+    [Theory]
+    [InlineData("--archives")]
+    [InlineData("--repo", ".")]
+    public void Of_a_text_over_64_MB_the_rest_is_said(params string[] options)
+    {
+        using var repo = TestRepo.WithCommit();
+        repo.Write("large.txt", Secret + "\n" + new string('\n', 64 << 20) + Secret + " // behind\n");
+
+        var outcome = repo.Guarded(["scan", "large.txt", .. options]);
+
+        outcome.Output.ShouldStartWith("2 findings in 1 file: 1 critical, 1 medium\n");
+        outcome.Output.ShouldContain("\nlarge.txt: medium: not looked at in full: only the first 64 MB of it were looked at [not-inspected]\n");
+    }
+
+    [Fact]
+    public void An_archive_of_any_size_is_read_piece_by_piece()
+    {
+        using var repo = TestRepo.WithCommit();
+        var noise = new byte[33 << 20];
+        new Random(1).NextBytes(noise);
+        repo.WriteBytes("large.zip", Zip(("a.bin", noise), ("b.bin", noise), ("env.ts", Text(Secret))));
+
+        var outcome = repo.Guarded("scan", "large.zip", "--archives");
+
+        outcome.Output.ShouldStartWith("1 finding in 1 file: 1 critical\n");
+        outcome.Output.ShouldContain("\nlarge.zip!env.ts:1:14: critical: ");
+        outcome.Output.ShouldContain("; not read: 2 binary\n");
+    }
+
     [Fact]
     public void A_baseline_stays_the_same_when_nothing_did_but_move()
     {
@@ -217,13 +246,18 @@ public sealed class ScanTests
         return repo;
     }
 
-    private static byte[] Zip(string name, byte[] content)
+    private static byte[] Zip(string name, byte[] content) => Zip((name, content));
+
+    private static byte[] Zip(params (string Name, byte[] Content)[] files)
     {
         using var packed = new MemoryStream();
         using (var zip = new ZipArchive(packed, ZipArchiveMode.Create, leaveOpen: true))
         {
-            using var entry = zip.CreateEntry(name).Open();
-            entry.Write(content);
+            foreach (var (name, content) in files)
+            {
+                using var entry = zip.CreateEntry(name, CompressionLevel.Fastest).Open();
+                entry.Write(content);
+            }
         }
 
         return packed.ToArray();

@@ -2,6 +2,7 @@ using ApprovalGuard.Archives;
 using ApprovalGuard.Changes;
 using ApprovalGuard.Cli.Hosting;
 using ApprovalGuard.Reports;
+using Microsoft.Win32.SafeHandles;
 
 namespace ApprovalGuard.Cli.Scanning;
 
@@ -48,8 +49,9 @@ internal sealed class FileSource(CommandHost host, string[] targets) : IScanSour
 
         try
         {
-            using var stream = new FileStream(full, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, BufferBytes);
-            return Look(shown, stream, look);
+            using var handle = File.OpenHandle(full, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            var length = RandomAccess.GetLength(handle);
+            return length > FileLook.SizeLimit ? LookAtLarge(shown, handle, look) : look.At(shown, Read(handle, length));
         }
         catch (UnauthorizedAccessException)
         {
@@ -61,17 +63,24 @@ internal sealed class FileSource(CommandHost host, string[] targets) : IScanSour
         }
     }
 
-    private static IReadOnlyList<ScannedFile> Look(RepoPath shown, FileStream stream, FileLook look)
+    private static IReadOnlyList<ScannedFile> LookAtLarge(RepoPath shown, SafeFileHandle handle, FileLook look)
     {
-        var isLarge = stream.Length > FileLook.SizeLimit;
-        if (isLarge && look.OpensArchives && ArchiveFormats.Recognise(shown, stream) is { } format)
+        using var stream = new FileStream(handle, FileAccess.Read, BufferBytes);
+        return look.OpensArchives && ArchiveFormats.Recognise(shown, stream) is { } format
+            ? look.AtArchive(shown, format, stream)
+            : look.At(shown, Read(handle, FileLook.SizeLimit), $"only the first {FileLook.SizeLimit >> 20} MB of it were looked at");
+    }
+
+    /// <summary>So many bytes from the start, or fewer where the file has become shorter meanwhile.</summary>
+    private static byte[] Read(SafeFileHandle handle, long length)
+    {
+        var content = GC.AllocateUninitializedArray<byte>((int)length);
+        int read, done = 0;
+        while (done < content.Length && (read = RandomAccess.Read(handle, content.AsSpan(done), done)) > 0)
         {
-            return look.AtArchive(shown, format, stream);
+            done += read;
         }
 
-        stream.Position = 0;
-        var content = new byte[Math.Min(stream.Length, FileLook.SizeLimit)];
-        var length = stream.ReadAtLeast(content, content.Length, throwOnEndOfStream: false);
-        return look.At(shown, length == content.Length ? content : content[..length], isLarge ? $"only the first {FileLook.SizeLimit >> 20} MB of it were looked at" : null);
+        return done == content.Length ? content : content[..done];
     }
 }
