@@ -8,6 +8,7 @@ using ApprovalGuard.Findings;
 using ApprovalGuard.Gates;
 using ApprovalGuard.Git;
 using ApprovalGuard.Problems;
+using ApprovalGuard.Receipts;
 using ApprovalGuard.Reports;
 
 namespace ApprovalGuard.Cli.Commands;
@@ -75,7 +76,7 @@ internal static class CheckCommand
         var (policy, source) = PolicyLoader.Load(request.Config, tree, repository?.Layout.CommonDirectory, host.Directory);
         var inspector = new Inspector(Detectors.Under(policy.Detect), policy.Detect, Severity.High);
         var isInitial = change.Source == ChangeSource.Staged && repository?.Layout.HeadCommit is null;
-        var check = new ChangeCheck(policy, source, tree, inspector, host.Today);
+        var check = new ChangeCheck(policy, source, tree, inspector, host.Today, ReadingState.Nothing, baseBranch: null);
         return check.Run(change, isInitial ? GateSituation.InitialCommit : GateSituation.Ordinary, withDigest);
     }
 

@@ -4,6 +4,7 @@ using ApprovalGuard.Changes;
 using ApprovalGuard.Detection;
 using ApprovalGuard.Gates;
 using ApprovalGuard.Policies;
+using ApprovalGuard.Receipts;
 
 namespace ApprovalGuard.Checks;
 
@@ -16,7 +17,10 @@ namespace ApprovalGuard.Checks;
 /// <param name="baseTree">The base side: attributes, ignore file and baseline.</param>
 /// <param name="inspector">The detectors.</param>
 /// <param name="today">The day on which allowances expire.</param>
-public sealed class ChangeCheck(Policy policy, PolicySource source, IBaseTree baseTree, Inspector inspector, DateOnly today)
+/// <param name="reading">What receipts prove.</param>
+/// <param name="baseBranch">The branch that a decision is taken for, as receipts name it; null where there is none.</param>
+public sealed class ChangeCheck(
+    Policy policy, PolicySource source, IBaseTree baseTree, Inspector inspector, DateOnly today, ReadingState reading, string? baseBranch)
 {
     /// <summary>Walks the change once and gives the verdict.</summary>
     /// <param name="change">The change; its files are read as they come.</param>
@@ -25,7 +29,7 @@ public sealed class ChangeCheck(Policy policy, PolicySource source, IBaseTree ba
     public Verdict Run(Change change, GateSituation situation, bool withDigest)
     {
         var exclusions = new Exclusions(new GitAttributes(baseTree), policy.Gates);
-        var walk = new ChangeWalk(inspector, new ChangeCounter(exclusions, change.Contents), change.Contents, withDigest);
+        var walk = new ChangeWalk(inspector, new ChangeCounter(exclusions, change.Contents, reading), change.Contents, withUnits: withDigest || reading != ReadingState.Nothing);
         walk.Take(change.Files);
 
         var count = new ChangeCount
@@ -39,8 +43,12 @@ public sealed class ChangeCheck(Policy policy, PolicySource source, IBaseTree ba
         var notes = NotesOn(count).ToList();
         var requested = AllowanceReader.Requested(walk.AllowanceFiles, change.Contents, today, notes);
         var settlement = new FindingSettlement(AllowanceReader.Granted(policy, baseTree, today), inlineHolds: false);
-        return Verdict.Of(count, LookedAtOf(count.Files), settlement.Settle(walk.Findings, requested), policy, source, situation, [.. notes]);
+        return Verdict.Of(count, LookedAtOf(count.Files), settlement.Settle(walk.Findings, requested), policy, source, situation, FactsOn(count), [.. notes]);
     }
+
+    private ReadingFacts FactsOn(ChangeCount change) => change.Digest is { } digest && reading != ReadingState.Nothing
+        ? new ReadingFacts(reading.Level, reading.IsSummaryShown(digest), reading.IsDecided(digest, source.Digest, baseBranch))
+        : ReadingFacts.None;
 
     private static LookedAt LookedAtOf(ImmutableArray<FileCount> files)
     {

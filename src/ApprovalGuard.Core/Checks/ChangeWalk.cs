@@ -8,7 +8,7 @@ using ApprovalGuard.Gates;
 namespace ApprovalGuard.Checks;
 
 /// <summary>Passes the files of a change by in batches and keeps of them only numbers, findings and digests.</summary>
-internal sealed class ChangeWalk(Inspector inspector, ChangeCounter counter, IFileContents contents, bool withDigest)
+internal sealed class ChangeWalk(Inspector inspector, ChangeCounter counter, IFileContents contents, bool withUnits)
 {
     /// <summary>Bytes of changed lines that are looked at together; more files at once would only cost memory.</summary>
     private const long BatchBytes = 4 << 20;
@@ -32,7 +32,7 @@ internal sealed class ChangeWalk(Inspector inspector, ChangeCounter counter, IFi
     public IReadOnlyList<FileChange> AllowanceFiles => _allowanceFiles;
 
     /// <summary>The change's digest; null where it was not asked for or the diff's context is too small for units.</summary>
-    public string? Digest() => withDigest && _hasUnits ? _digest.Conclude() : null;
+    public string? Digest() => withUnits && _hasUnits ? _digest.Conclude() : null;
 
     /// <summary>Looks at all files.</summary>
     public void Take(IEnumerable<FileChange> files)
@@ -81,17 +81,14 @@ internal sealed class ChangeWalk(Inspector inspector, ChangeCounter counter, IFi
 
     private (FileCount Count, List<Finding> Findings) Look(FileChange file)
     {
-        if (withDigest)
-        {
-            _digest.Add(UnitReader.Read(file));
-        }
-
+        IReadOnlyList<ReadingUnit> units = withUnits ? [.. UnitReader.Read(file)] : [];
+        _digest.Add(units);
         var findings = new List<Finding>(inspector.Inspect(InspectedFiles.Of(file, contents)));
         if (!file.SubmoduleFiles.IsDefaultOrEmpty)
         {
             findings.AddRange(file.SubmoduleFiles.SelectMany(inner => inspector.Inspect(InspectedFiles.Of(inner, NoFileContents.Instance))));
         }
 
-        return (counter.Count(file), findings);
+        return (counter.Count(file, units), findings);
     }
 }

@@ -30,6 +30,9 @@ public sealed record ChangeCount
     /// <summary>The number that the gate compares.</summary>
     public int Counted => (int)Math.Min(int.MaxValue, Files.Where(static f => f.Excluded is null).Sum(static f => (long)f.Counted));
 
+    /// <summary>Of <see cref="Counted"/>, what receipts prove as read.</summary>
+    public int Read => (int)Math.Min(int.MaxValue, Files.Where(static f => f.Excluded is null).Sum(static f => (long)f.Read));
+
     /// <summary>Files that do not count.</summary>
     public IEnumerable<FileCount> Excluded => Files.Where(static f => f.Excluded is not null);
 }

@@ -17,6 +17,12 @@ public sealed record FileCount(
     RepoPath Path, RepoPath? OldPath, FileChangeKind Kind, ContentKind Content, int Added, int Deleted, int Counted, int Hunks, long Bytes,
     ExclusionReason? Excluded)
 {
+    /// <summary>Of <see cref="Counted"/>, what receipts prove as read.</summary>
+    public int Read { get; init; }
+
+    /// <summary>Hunks with a unit that was not read; a thing without text is one.</summary>
+    public int UnreadHunks { get; init; } = Math.Max(1, Hunks);
+
     /// <summary>What exclusion note beyond the reason a report may give, such as <c>binary</c> or <c>submodule not available</c>; else null.</summary>
     public string? Note { get; init; }
 }

@@ -1,4 +1,5 @@
 using ApprovalGuard.Changes;
+using ApprovalGuard.Changes.Units;
 
 namespace ApprovalGuard.Gates;
 
@@ -35,6 +36,39 @@ public static class FileWeight
         return Saturate(weight + (long)OfMode(file) + OfActiveRename(file, contents));
     }
 
+    /// <summary>
+    /// What the units count that were read. A line counts what it weighs, a thing without text all that the file's lines do not. Never more than
+    /// <see cref="Of"/>: what has no unit cannot be read.
+    /// </summary>
+    /// <param name="file">The file.</param>
+    /// <param name="contents">Whole files.</param>
+    /// <param name="read">Its units that were read.</param>
+    public static int OfRead(FileChange file, IFileContents contents, IReadOnlyCollection<ReadingUnit> read)
+    {
+        if (read.Count == 0)
+        {
+            return 0;
+        }
+
+        var all = Of(file, contents);
+        var outputs = NotebookOutputs.Of(file, contents);
+        long weight = 0;
+        foreach (var unit in read)
+        {
+            weight += unit.Hunk < 0 ? all - (long)TextLines(file, outputs) : OfLine(file.Hunks[unit.Hunk].Lines[unit.Line], outputs);
+        }
+
+        return (int)Math.Clamp(weight, 0, all);
+    }
+
+    private static int TextLines(FileChange file, NotebookOutputs outputs) =>
+        file.Content != ContentKind.Text || file.NewMode is GitMode.SymbolicLink or GitMode.Submodule
+            ? 0
+            : Saturate(file.Hunks.SelectMany(static hunk => hunk.Lines).Sum(line => (long)OfLine(line, outputs)));
+
+    private static int OfLine(in ChangedLine line, NotebookOutputs outputs) =>
+        line.Kind == LineKind.Context || outputs.Holds(line) ? 0 : LineWeight.Of(line.Text.Span);
+
     private static int OfSubmodule(FileChange file, IFileContents contents) =>
         file.SubmoduleFiles.IsDefault ? Unseen : Saturate(file.SubmoduleFiles.Sum(inner => (long)Of(inner, NoFileContents.Instance)));
 
@@ -55,10 +89,7 @@ public static class FileWeight
         {
             foreach (var line in hunk.Lines)
             {
-                if (line.Kind != LineKind.Context && (only is null || line.Kind == only) && !outputs.Holds(line))
-                {
-                    weight += LineWeight.Of(line.Text.Span);
-                }
+                weight += only is null || line.Kind == only ? OfLine(line, outputs) : 0;
             }
         }
 

@@ -33,9 +33,10 @@ public sealed record Verdict
     /// shown, or before the lines were read, does not hold.
     /// </summary>
     public static Verdict Of(
-        ChangeCount change, LookedAt lookedAt, ImmutableArray<Finding> findings, Policy policy, PolicySource source, GateSituation situation, ImmutableArray<string> notes)
+        ChangeCount change, LookedAt lookedAt, ImmutableArray<Finding> findings, Policy policy, PolicySource source, GateSituation situation, ReadingFacts reading,
+        ImmutableArray<string> notes)
     {
-        var gate = SizeGate.Evaluate(change, policy.Gates, situation);
+        var gate = SizeGate.Evaluate(change, policy.Gates, situation, reading);
         return new Verdict
         {
             LookedAt = lookedAt,

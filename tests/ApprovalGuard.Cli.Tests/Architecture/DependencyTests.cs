@@ -23,8 +23,9 @@ public sealed class DependencyTests
         ["Policies"] = ["Problems", "Changes", "Findings"],
         ["Allowances"] = ["Problems", "Paths", "Changes", "Findings", "Policies"],
         ["Detection"] = ["Problems", "Paths", "Changes", "LockFiles", "Findings", "Policies"],
-        ["Gates"] = ["Problems", "Paths", "Changes", "LockFiles", "Findings", "Policies"],
-        ["Checks"] = ["Problems", "Paths", "Changes", "LockFiles", "Findings", "Policies", "Allowances", "Detection", "Gates"],
+        ["Receipts"] = ["Changes", "Findings"],
+        ["Gates"] = ["Problems", "Paths", "Changes", "LockFiles", "Findings", "Policies", "Receipts"],
+        ["Checks"] = ["Problems", "Paths", "Changes", "LockFiles", "Findings", "Policies", "Receipts", "Allowances", "Detection", "Gates"],
         ["Reports"] = ["Problems", "Changes", "Findings", "Policies", "Gates"],
     };
 

@@ -1,7 +1,9 @@
 using System.Text;
 using ApprovalGuard.Changes;
+using ApprovalGuard.Changes.Units;
 using ApprovalGuard.Gates;
 using ApprovalGuard.Policies;
+using ApprovalGuard.Receipts;
 
 namespace ApprovalGuard.Core.Tests.Gates;
 
@@ -22,10 +24,13 @@ internal static class A
 
     public static ChangeCount Change(params FileChange[] files) => Change(GatePolicyOf(), new Files(), files);
 
-    public static ChangeCount Change(GatePolicy policy, Files files, params FileChange[] changed)
+    public static ChangeCount Change(GatePolicy policy, Files files, params FileChange[] changed) => Change(policy, files, ReadingState.Nothing, changed);
+
+    public static ChangeCount Change(GatePolicy policy, Files files, ReadingState reading, params FileChange[] changed)
     {
-        var counter = new ChangeCounter(new Exclusions(new GitAttributes(files), policy), files);
-        return new ChangeCount { Source = ChangeSource.Staged, Base = null, Head = null, Files = [.. changed.Select(counter.Count)], Digest = null };
+        var counter = new ChangeCounter(new Exclusions(new GitAttributes(files), policy), files, reading);
+        var counts = changed.Select(file => counter.Count(file, [.. UnitReader.Read(file)]));
+        return new ChangeCount { Source = ChangeSource.Staged, Base = null, Head = null, Files = [.. counts], Digest = null };
     }
 
     public static GatePolicy GatePolicyOf(params string[] exclude) => new() { Exclude = [.. exclude] };

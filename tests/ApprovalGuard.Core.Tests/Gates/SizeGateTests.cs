@@ -81,7 +81,7 @@ public sealed class SizeGateTests
     private static Verdict Judge(int lines, Policy? policy = null, GateSituation situation = GateSituation.Ordinary, ImmutableArray<Finding>? findings = null)
     {
         var change = A.Change(A.File("a.cs", lines));
-        return Verdict.Of(change, new LookedAt(1, lines, 100, []), findings ?? [], policy ?? Policy.Default, new PolicySource("default", "sha256:0"), situation, []);
+        return Verdict.Of(change, new LookedAt(1, lines, 100, []), findings ?? [], policy ?? Policy.Default, new PolicySource("default", "sha256:0"), situation, ReadingFacts.None, []);
     }
 
     private static Finding Finding(Severity severity) => new()

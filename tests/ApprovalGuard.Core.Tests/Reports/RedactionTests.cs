@@ -9,6 +9,7 @@ using ApprovalGuard.Detection.Secrets;
 using ApprovalGuard.Findings;
 using ApprovalGuard.Gates;
 using ApprovalGuard.Policies;
+using ApprovalGuard.Receipts;
 using ApprovalGuard.Reports;
 
 namespace ApprovalGuard.Core.Tests.Reports;
@@ -70,7 +71,7 @@ public sealed class RedactionTests
     {
         var file = WholeFile.Added(new RepoPath("src/sample.py"), content, GitMode.Regular);
         var change = new Change(ChangeSource.Commit, null, "3f2a91c04d5a1c3f2e4d5b6a7980123456789abc", [file], NoFileContents.Instance);
-        var verdict = new ChangeCheck(new Policy(), new PolicySource("default", "sha256:00"), new Files(), InspectorFor(Severity.High), new DateOnly(2026, 6, 1))
+        var verdict = new ChangeCheck(new Policy(), new PolicySource("default", "sha256:00"), new Files(), InspectorFor(Severity.High), new DateOnly(2026, 6, 1), ReadingState.Nothing, baseBranch: null)
             .Run(change, GateSituation.Ordinary, withDigest: true);
         verdict.Findings.ShouldContain(static finding => finding.Rule.Category == Category.Secret);
         return verdict;

@@ -76,7 +76,7 @@ internal static class Samples
         var lookedAt = new LookedAt(
             text.Count, text.Sum(static file => (long)file.Added + file.Deleted), text.Sum(static file => file.Bytes),
             [.. change.Files.Except(text).Select(static file => new Skipped(file.Path, file.Bytes, "image or font"))]);
-        return ApprovalGuard.Gates.Verdict.Of(change, lookedAt, findings, new Policy { Gates = gates }, new PolicySource("default", "sha256:00"), GateSituation.Ordinary, []);
+        return ApprovalGuard.Gates.Verdict.Of(change, lookedAt, findings, new Policy { Gates = gates }, new PolicySource("default", "sha256:00"), GateSituation.Ordinary, ReadingFacts.None, []);
     }
 
     public static Verdict Empty { get; } = Verdict(Small() with { Files = [] });
