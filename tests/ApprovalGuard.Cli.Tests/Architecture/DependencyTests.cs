@@ -26,6 +26,7 @@ public sealed class DependencyTests
         ["Receipts"] = ["Changes", "Findings"],
         ["Gates"] = ["Problems", "Paths", "Changes", "LockFiles", "Findings", "Policies", "Receipts"],
         ["Checks"] = ["Problems", "Paths", "Changes", "LockFiles", "Findings", "Policies", "Receipts", "Allowances", "Detection", "Gates"],
+        ["Reading"] = ["Changes", "LockFiles", "Findings", "Policies", "Receipts", "Gates"],
         ["Reports"] = ["Problems", "Changes", "Findings", "Policies", "Gates"],
     };
 
