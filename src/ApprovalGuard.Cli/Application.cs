@@ -66,6 +66,7 @@ internal static class Application
     {
         CheckCommand.Create(host),
         ScanCommand.Create(host),
+        ReviewCommand.Create(host),
         InitCommand.Create(host),
         InstallCommand.Create(host),
         DoctorCommand.Create(host),

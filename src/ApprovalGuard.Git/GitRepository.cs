@@ -118,6 +118,33 @@ public sealed class GitRepository : IDisposable
     public IBaseTree BaseTreeOf(Change change) =>
         BaseCommitOf(change) is { } commit ? new CommitTree(_objects, commit) : NoBaseTree.Instance;
 
+    /// <summary>
+    /// The name under which receipts know this repository (SPEC section 5): <c>host/owner/name</c> of the upstream's remote, else the id of the root
+    /// commit; null before the first commit.
+    /// </summary>
+    public string? Name() =>
+        UpstreamBranch.Remotes(_objects)
+            .Select(remote => _git.TryAskLine("config", "--get", $"remote.{remote}.url") is { } address ? RemoteAddress.NameOf(address) : null)
+            .FirstOrDefault(static name => name is not null)
+        ?? (Layout.HeadCommit is null ? null : _git.TryAskLine("rev-list", "--max-parents=0", "--reverse", "HEAD", "--"));
+
+    /// <summary>The branch that a change is for, as receipts name it: of local work the one it is made on, of a range the base; null where it is none.</summary>
+    public string? BranchOf(Change change, string? range)
+    {
+        if (change.Source is not ChangeSource.Range || range is null)
+        {
+            return _git.TryAskLine("symbolic-ref", "--quiet", "HEAD");
+        }
+
+        var full = _git.TryAskLine("rev-parse", "--quiet", "--symbolic-full-name", CommitRange.Parse(range).From) ?? "";
+        return full.Split('/') switch
+        {
+            ["refs", "heads", ..] => full,
+            ["refs", "remotes", _, .. { Length: > 0 } branch] => "refs/heads/" + string.Join('/', branch),
+            _ => null,
+        };
+    }
+
     /// <summary>For a hook that sees nothing staged: the tree about to be written must then be HEAD's.</summary>
     /// <exception cref="NotCheckedException">It is another: something was staged that the check did not see.</exception>
     public void EnsureNothingStaged()

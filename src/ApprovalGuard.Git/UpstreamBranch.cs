@@ -11,14 +11,8 @@ internal static class UpstreamBranch
     /// <summary>Full id of its commit as this clone knows it; null where there is no upstream.</summary>
     public static string? Find(IObjectReader objects)
     {
-        foreach (var remote in new[] { "upstream", objects.BranchRemote(), "origin" })
+        foreach (var remote in Remotes(objects))
         {
-            // A branch may follow another local branch: its remote is then called ".".
-            if (remote is null or ".")
-            {
-                continue;
-            }
-
             foreach (var branch in (ReadOnlySpan<string>)["HEAD", "main", "master"])
             {
                 if (objects.ResolveCommit($"refs/remotes/{remote}/{branch}") is { } commit)
@@ -30,4 +24,8 @@ internal static class UpstreamBranch
 
         return null;
     }
+
+    /// <summary>The remotes in the order in which they are asked. A branch may follow another local branch: its remote is then called ".".</summary>
+    public static IEnumerable<string> Remotes(IObjectReader objects) =>
+        new[] { "upstream", objects.BranchRemote(), "origin" }.OfType<string>().Where(static remote => remote != ".").Distinct(StringComparer.Ordinal);
 }

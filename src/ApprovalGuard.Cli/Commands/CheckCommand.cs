@@ -1,10 +1,8 @@
 using System.CommandLine;
 using ApprovalGuard.Changes;
 using ApprovalGuard.Changes.Reading;
-using ApprovalGuard.Checks;
 using ApprovalGuard.Cli.Hosting;
-using ApprovalGuard.Detection;
-using ApprovalGuard.Findings;
+using ApprovalGuard.Cli.Receipts;
 using ApprovalGuard.Gates;
 using ApprovalGuard.Git;
 using ApprovalGuard.Problems;
@@ -50,7 +48,7 @@ internal static class CheckCommand
                 throw new UsageException(new Problem("more than one change is named", null, "Name one of --staged, --worktree, --range, --commit and --diff"));
             }
 
-            var request = new CheckRequest(parsed.GetValue(worktree), parsed.GetValue(range), parsed.GetValue(commit), parsed.GetValue(diff), parsed.GetValue(config));
+            var request = new CheckRequest(parsed.GetValue(worktree), parsed.GetValue(range), parsed.GetValue(commit), parsed.GetValue(diff), parsed.GetValue(config), parsed.GetValue(noReceipts));
             var directory = Path.GetFullPath(parsed.GetValue(repo) ?? ".", host.Directory);
             if (parsed.GetValue(hook) is not null)
             {
@@ -72,12 +70,8 @@ internal static class CheckCommand
     {
         using var diff = request.Diff is null ? null : OpenDiff(host, request.Diff);
         var change = Read(repository, request, diff);
-        var tree = repository?.BaseTreeOf(change) ?? NoBaseTree.Instance;
-        var (policy, source) = PolicyLoader.Load(request.Config, tree, repository?.Layout.CommonDirectory, host.Directory);
-        var inspector = new Inspector(Detectors.Under(policy.Detect), policy.Detect, Severity.High);
-        var isInitial = change.Source == ChangeSource.Staged && repository?.Layout.HeadCommit is null;
-        var check = new ChangeCheck(policy, source, tree, inspector, host.Today, ReadingState.Nothing, baseBranch: null);
-        return check.Run(change, isInitial ? GateSituation.InitialCommit : GateSituation.Ordinary, withDigest);
+        var reading = repository is null || request.NoReceipts ? ReadingState.Nothing : new ReceiptDesk(host, repository).Load();
+        return ChangeJudge.For(host, repository, change, request, reading).Judge(change, withDigest);
     }
 
     private static GitRepository? OpenFor(CommandHost host, string directory, CheckRequest request)
@@ -93,7 +87,8 @@ internal static class CheckCommand
         }
     }
 
-    private static Change Read(GitRepository? repository, CheckRequest request, Stream? diff) => request switch
+    /// <summary>The change that a request names.</summary>
+    public static Change Read(GitRepository? repository, CheckRequest request, Stream? diff) => request switch
     {
         { Diff: { } name } => new Change(ChangeSource.Diff, null, null, UnifiedDiffReader.Read(diff!, name == "-" ? "standard input" : name), NoFileContents.Instance),
         { Worktree: true } => repository!.ReadWorktree(),

@@ -6,4 +6,6 @@ namespace ApprovalGuard.Cli.Commands;
 /// <param name="Commit">A revision.</param>
 /// <param name="Diff">A file, or <c>-</c>.</param>
 /// <param name="Config">The file of <c>--config</c>.</param>
-internal sealed record CheckRequest(bool Worktree = false, string? Range = null, string? Commit = null, string? Diff = null, string? Config = null);
+/// <param name="NoReceipts">Every obligation is reported as open.</param>
+internal sealed record CheckRequest(
+    bool Worktree = false, string? Range = null, string? Commit = null, string? Diff = null, string? Config = null, bool NoReceipts = false);

@@ -15,6 +15,12 @@ internal sealed record CommandHost
     /// <summary>Opens standard input as bytes.</summary>
     public required Func<Stream> Input { get; init; }
 
+    /// <summary>Whether standard input is a terminal.</summary>
+    public required bool InputIsTerminal { get; init; }
+
+    /// <summary>A line that a person typed on it; null at its end.</summary>
+    public required Func<string?> ReadLine { get; init; }
+
     /// <summary>The process' environment.</summary>
     public required GitEnvironment Environment { get; init; }
 
@@ -48,6 +54,8 @@ internal sealed record CommandHost
             Output = Console.Out,
             Error = Console.Error,
             Input = Console.OpenStandardInput,
+            InputIsTerminal = !Console.IsInputRedirected,
+            ReadLine = Console.ReadLine,
             Environment = environment,
             Directory = System.Environment.CurrentDirectory,
             Time = TimeProvider.System,

@@ -27,6 +27,7 @@ public sealed class DependencyTests
         ["Gates"] = ["Problems", "Paths", "Changes", "LockFiles", "Findings", "Policies", "Receipts"],
         ["Checks"] = ["Problems", "Paths", "Changes", "LockFiles", "Findings", "Policies", "Receipts", "Allowances", "Detection", "Gates"],
         ["Reading"] = ["Changes", "LockFiles", "Findings", "Policies", "Receipts", "Gates"],
+        ["Summaries"] = ["Changes", "Findings", "Gates", "Reading", "Reports"],
         ["Reports"] = ["Problems", "Changes", "Findings", "Policies", "Gates"],
     };
 
