@@ -1,5 +1,6 @@
 using ApprovalGuard.Cli.Commands;
 using ApprovalGuard.Cli.Hosting;
+using ApprovalGuard.Cli.Review.Screen;
 using ApprovalGuard.Gates;
 using ApprovalGuard.Git;
 using ApprovalGuard.Problems;
@@ -25,7 +26,9 @@ internal sealed class ReviewSitting(CommandHost host, GitRepository repository, 
 
         var hunks = unread.Count > 0 ? unread : [.. material.Plan.Hunks];
         var session = new ReadingSession([.. hunks], material.Judge.Policy.Reading, host.Time, Random.Shared, HasPace());
-        var outcome = Read(material, session);
+        var outcome = plain || host.OutputTerminal.IsDumb
+            ? new PlainReview(material, session, host.ReadLine, host.Output).Run()
+            : new ScreenReview(host, material, session).Run();
         material.RecordRead(session);
         if (outcome == ReviewOutcome.Proceed)
         {
@@ -37,9 +40,6 @@ internal sealed class ReviewSitting(CommandHost host, GitRepository repository, 
 
     private bool HasPace() =>
         new GitSettings(repository.Layout.WorkTree ?? repository.Layout.GitDirectory, host.Environment).PersonalValue("approvalguard.pace") != "off";
-
-    private ReviewOutcome Read(ReviewMaterial material, ReadingSession session) =>
-        new PlainReview(material, session, host.ReadLine, host.Output).Run();
 
     private int Conclude(ReadingSession session, ReviewOutcome outcome)
     {
