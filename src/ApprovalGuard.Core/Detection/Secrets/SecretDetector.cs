@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using ApprovalGuard.Detection.Secrets.Names;
+using ApprovalGuard.Detection.Secrets.Reading;
 using ApprovalGuard.Findings;
 using ApprovalGuard.Policies;
 
@@ -10,10 +12,13 @@ public sealed class SecretDetector : IDetector
     /// <summary>Characters before a keyword in which a match may begin.</summary>
     private const int Before = 160;
 
+    /// <summary>Marks the stems of names.</summary>
+    private static readonly object NameStem = new();
+
     private static readonly KeywordIndex<object> Index = new(
     [
         .. SecretRules.All.SelectMany(static rule => rule.Keywords.Select(keyword => (keyword, (object)rule))),
-        .. SecretName.Words.Select(static word => (word, (object)GenericSecret.Rules)),
+        .. NameVocabulary.Stems.Select(static word => (word, NameStem)),
         (CredentialUrl.Keyword, CredentialUrl.Rule),
     ]);
 
@@ -42,6 +47,7 @@ public sealed class SecretDetector : IDetector
     private List<Sighting> Find(SourceText piece, Changes.RepoPath path)
     {
         var found = new List<Sighting>();
+        var lastName = default(NameSpan);
         foreach (var (offset, length, item) in Index.Find(piece.Text))
         {
             if (!piece.TouchesTarget(offset, 1) && item is not SecretRule)
@@ -49,11 +55,22 @@ public sealed class SecretDetector : IDetector
                 continue;
             }
 
+            if (ReferenceEquals(item, NameStem))
+            {
+                var name = NameSpan.Around(piece.Text, offset, length);
+                if (!name.IsThere || name == lastName)
+                {
+                    continue;
+                }
+
+                lastName = name;
+            }
+
             var sighting = item switch
             {
                 SecretRule rule => Match(piece.Text, offset, length, rule),
                 RuleInfo => CredentialUrl.Find(piece.Text, offset),
-                _ => GenericSecret.Find(piece, offset, length, path),
+                _ => GenericSecret.Find(piece.Text, lastName, path),
             };
             if (sighting is not null)
             {

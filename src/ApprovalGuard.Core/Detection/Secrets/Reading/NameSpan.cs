@@ -1,0 +1,59 @@
+namespace ApprovalGuard.Detection.Secrets.Reading;
+
+/// <summary>The whole name around a keyword, and how it stands there.</summary>
+/// <param name="Start">Offset of its first character.</param>
+/// <param name="End">Offset after its last character.</param>
+internal readonly record struct NameSpan(int Start, int End)
+{
+    private const int Longest = 100;
+
+    /// <summary>Whether there is one; what is too long is no name.</summary>
+    public bool IsThere => End > Start;
+
+    /// <summary>Reads the name that holds the keyword.</summary>
+    public static NameSpan Around(string text, int offset, int length)
+    {
+        var start = offset;
+        while (start > 0 && Belongs(text, start - 1) && offset - start <= Longest)
+        {
+            start--;
+        }
+
+        var end = offset + length;
+        while (end > start && !IsLetter(text[end - 1]))
+        {
+            end--;
+        }
+
+        while (end < text.Length && Belongs(text, end) && end - start <= Longest)
+        {
+            end++;
+        }
+
+        while (start < offset && !IsLetter(text[start]))
+        {
+            start++;
+        }
+
+        return end - start > Longest ? default : new NameSpan(start, end);
+    }
+
+    /// <summary>Whether the name is a flag of a command: <c>--password</c>, <c>-Password</c>, <c>/password</c>.</summary>
+    public bool IsFlag(string text) =>
+        Start > 0 && text[Start - 1] is '-' or '/' && (Start == 1 || text[Start - 2] is ' ' or '\t' or '\n' or '-' or '"' or '\'' or '`' or '[' or '(' or ',');
+
+    /// <summary>The character before the name; a line feed at the start of the text.</summary>
+    public char Before(string text) => Start > 0 ? text[Start - 1] : '\n';
+
+    private static bool IsLetter(char letter) => char.IsLetterOrDigit(letter);
+
+    /// <summary>Letters, digits and underscores; hyphens and dots between them.</summary>
+    private static bool Belongs(string text, int index)
+    {
+        var letter = text[index];
+        return IsLetter(letter) || letter == '_'
+            || (letter is '-' or '.' && index > 0 && index + 1 < text.Length && IsWordSign(text[index - 1]) && IsWordSign(text[index + 1]));
+    }
+
+    private static bool IsWordSign(char letter) => IsLetter(letter) || letter == '_';
+}
