@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using ApprovalGuard.Changes;
+using ApprovalGuard.Detection.Secrets.Leads;
 using ApprovalGuard.Detection.Secrets.Names;
 using ApprovalGuard.Detection.Secrets.Reading;
 using ApprovalGuard.Detection.Secrets.Values;
@@ -41,35 +41,50 @@ internal static class GenericSecret
         Negatives = ["password = \"changeme\"", "password: str", "password = input(\"Password: \")", "password_hash = \"5f4dcc3b5aa765d61d8327deb882cf99\""],
     };
 
+    private const int MostOfList = 50;
+
     /// <summary>Both rules.</summary>
     public static readonly ImmutableArray<RuleInfo> Rules = [Token, Password];
 
-    /// <summary>The secret assigned to the name; null where there is none.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="name">A name in it.</param>
-    /// <param name="path">The file.</param>
-    public static Sighting? Find(string text, NameSpan name, RepoPath path)
+    /// <summary>Adds the secrets that are assigned to the name.</summary>
+    public static void Find(SecretSearch search, NameSpan name)
     {
+        var text = search.Text;
         var kind = SecretName.KindOf(text.AsSpan(name.Start, name.End - name.Start));
-        if (kind == NameKind.None)
+        if (kind == NameKind.None || search.File.IsLock)
         {
-            return null;
+            return;
         }
 
-        var assignment = AssignmentReader.Read(text, name, FileKind.AllowsBareValues(path));
-        return assignment.IsThere ? Judged(text, name, kind, assignment) : null;
+        var assignment = AssignmentReader.Read(text, name, !search.File.IsCode || Surroundings.AreText(text, name));
+        if (!assignment.IsThere || Surroundings.EndAt(text, name, assignment.Start - 1))
+        {
+            return;
+        }
+
+        assignment = AuthorizationScheme.Skip(text, name, LiteralReader.Inner(text, assignment));
+        Add(search, assignment, Worth(text, assignment, kind));
+        var others = SecretName.IsLogin(text.AsSpan(name.Start, name.End - name.Start)) ? NameKind.Password : kind;
+        var next = ListReader.Next(text, assignment);
+        for (var count = 0; next.IsThere && count < MostOfList; count++)
+        {
+            Add(search, next, Worth(text, next, others));
+            next = ListReader.Next(text, next);
+        }
     }
 
-    private static Sighting? Judged(string text, NameSpan name, NameKind kind, Assignment assignment)
+    /// <summary>Adds a value, if it is worth something.</summary>
+    public static void Add(SecretSearch search, Assignment value, Worth worth)
     {
-        assignment = AuthorizationScheme.Skip(text, name, assignment);
-        var value = text.AsSpan(assignment.Start, assignment.Length);
-        return ValueJudge.Of(value, kind, assignment.Notation) switch
+        if (worth == Values.Worth.None || (search.File.IsTranslation && worth != Values.Worth.Issued))
         {
-            Worth.Issued => new Sighting(Token, assignment.Start, assignment.Length),
-            Worth.Chosen => new Sighting(Password, assignment.Start, assignment.Length),
-            Worth.Weak => new Sighting(Password, assignment.Start, assignment.Length) { Severity = Severity.Low },
-            _ => null,
-        };
+            return;
+        }
+
+        var rule = worth == Values.Worth.Issued ? Token : Password;
+        var severity = worth == Values.Worth.Weak ? Severity.Low : rule.Severity;
+        search.Found.Add(new Sighting(rule, value.Start, value.Length) { Severity = search.File.IsTrial && severity > Severity.Low ? severity - 1 : severity });
     }
+
+    private static Worth Worth(string text, Assignment value, NameKind kind) => ValueJudge.Of(text.AsSpan(value.Start, value.Length), kind, value.Notation);
 }

@@ -8,8 +8,8 @@ internal static class NameVocabulary
     /// <summary>What the search looks for: every name that promises something holds one of these.</summary>
     public static readonly string[] Stems =
     [
-        "pass", "pwd", "pswd", "_pw", "secret", "token", "key", "cred", "auth", "salt", "nonce", "seed", "signature", "cookie", "session", "sessid", "licen", "serial",
-        "bearer", "jwt", "hmac", "_pin", "pin_", "_iv", "iv =", "iv:", "iv\"", "iv'", "kennwort", "geheim", "contrase", "senha", "clave", "haslo", "hasło", "heslo", "parol",
+        "pass", "pwd", "pswd", "_pw", "secret", "token", "key", "cred", "auth", "salt", "nonce", "seed",
+        "bearer", "jwt", "hmac", "_pin", "pin_", "_pat", "-pw ", "_iv", "iv =", "iv:", "iv\"", "iv'", "kennwort", "geheim", "contrase", "senha", "clave", "haslo", "hasło", "heslo", "parol",
         "wachtwoord", "mdp", "losenord", "lösenord", "salasana", "jelszo", "kodeord", "adgangskode", "sifre", "şifre", "пароль", "密码:", "密码：", "密码=", "密码 ", "密码为", "密码是", "密碼:", "密碼：", "口令:", "口令：", "パスワード", "비밀번호",
     ];
 
@@ -21,10 +21,10 @@ internal static class NameVocabulary
             "requirepass masterauth loginpass pgpassword bindpw rootpwd passwrd userpw authpass authpw dbpw smtppwd ftppwd mailpwd sapwd svnpass gitpass proxypass wifipass bindpass"),
         (NameKind.Secret, "secret secrets credential credentials cred creds geheim geheimnis sharedsecret appsecret clientsecret consumersecret jwtsecret hmacsecret"),
         (NameKind.Issued,
-            "token tokens apikey apikeys apitoken authtoken accesstoken bottoken refreshtoken bearer jwt authkey accesskey secretkey privatekey privkey masterkey encryptionkey signingkey " +
+            "token tokens pat apikey apikeys apitoken authtoken accesstoken bottoken refreshtoken bearer jwt authkey accesskey secretkey privatekey privkey masterkey encryptionkey signingkey " +
             "licensekey licencekey clientkey accountkey storagekey sharedkey sessionkey consumerkey sshkey serverkey aeskey deskey cryptkey hmackey webhookkey servicekey devkey cdkey " +
             "productkey integrationkey writekey deploykey appkey userkey sharedaccesskey authorization auth hmac apisecret xapikey idtoken usertoken"),
-        (NameKind.Opaque, "salt salts nonce iv seed signature sig cookie cookies session sessionid sessid phpsessid jsessionid licence license serial activation pin otp totp passkey"));
+        (NameKind.Opaque, "salt salts nonce iv seed pin otp totp passkey"));
 
     private static readonly string[] PasswordStems = ["password", "passwd", "passphrase", "passwort", "passcode", "kennwort", "contrasen", "wachtwoord", "motdepasse"];
 
@@ -43,9 +43,9 @@ internal static class NameVocabulary
         "press function1 dedup idempotency dedupe message msg data event metric header form input test1 site trusted verification verify pinned host_public fingerprint distribution table record document");
 
     private static readonly FrozenSet<string> Denying = Set(
-        "no not non without missing invalid wrong bad empty forgot forgotten forget reset change show hide toggle is has have needs requires should can min max next prev previous page continuation " +
+        "fastcgi proxypass uwsgi scgi grpc fake mock mocked dummy example sample no not non without missing invalid wrong bad empty forgot forgotten forget reset change show hide toggle is has have needs requires should can min max next prev previous page continuation " +
         "cancellation eof start end begin close open comma paren operator public pub publishable foreign validate verify check confirm1 enter choose your lost recover expired incorrect unknown " +
-        "unauthorized csrf xsrf antiforgery sync i18n translation lang msg message label title placeholder error err exception test_id encrypted hashed enc nextpage");
+        "unauthorized authenticity csrf xsrf antiforgery sync i18n translation lang msg message label title placeholder error err exception test_id encrypted hashed enc nextpage");
 
     private static readonly FrozenSet<string> TakingBack = Set(
         "hash hashes hashed hasher hashing digest checksum md5 sha1 sha256 sha512 bcrypt encoder encoding encoded1 file files filename filepath path paths dir directory folder url urls uri uris endpoint endpoints " +
@@ -57,10 +57,10 @@ internal static class NameVocabulary
         "present missing match matches matcher matching header headers scope scopes issuer audience usage rotation rotate source sources schema spec param params parameter parameters arg args argument " +
         "option options flag flags attr attrs attribute attributes property properties prop props method methods function func callback cb listener event events action actions request requests response " +
         "responses interceptor filter filters guard middleware strategy configuration context state status tests list map dict array cache caches pool queue stream reader writer buffer generator builder " +
-        "helper util utils exception failure algorithm algo alg curve ring chain board word code codes press down up stroke frame space point points user users username login email domain region zone " +
+        "helper util utils exception failure failed failing succeeded success ok scheme algorithm algo alg curve ring chain board word code codes press down up stroke frame space point points user users username login email domain region zone " +
         "encrypted encryption decrypt encrypt decoder needed needs only supported support set unset get getter setter is tool tooltip description desc comment help docs doc info details summary group " +
         "groups role roles permission permissions grant grants owner realm template templates example examples sample count1 public pub log logs logger logging level visibility visible hidden show hide " +
-        "toggle changed updated created used last first next previous prev empty null none blank length1 equals compare comparison check checks checker rule rules entry1 node nodes tree trie range signature1");
+        "toggle changed updated created used last first next previous prev empty null none blank length1 starts ends contains equals compare comparison check checks checker rule rules entry1 node nodes tree trie range signature1");
 
     /// <summary>What a word alone promises.</summary>
     public static NameKind KindOf(ReadOnlySpan<char> word)

@@ -42,6 +42,10 @@ internal static class SecretName
         return isDenied || isTakenBack ? NameKind.None : kind;
     }
 
+    /// <summary>Whether the name is that of a pair of user and password: <c>auth</c>, <c>credentials</c>.</summary>
+    public static bool IsLogin(ReadOnlySpan<char> name) =>
+        name.EndsWith("auth", StringComparison.OrdinalIgnoreCase) || name.EndsWith("credentials", StringComparison.OrdinalIgnoreCase) || name.EndsWith("creds", StringComparison.OrdinalIgnoreCase);
+
     private static NameKind KindOfWord(ReadOnlySpan<char> word, KeyQualifier qualifier)
     {
         if (word is "key" or "keys")

@@ -10,7 +10,7 @@ internal static class AssignmentReader
     private const int LongestGap = 120;
 
     /// <summary>What follows a name that is itself a value: <c>name="password" value="…"</c>, <c>variable "password" { default = "…" }</c>.</summary>
-    private static readonly string[] ValueNames = ["value", "val", "default", "defaultvalue", "parametervalue", "content", "string", "text", "secretvalue"];
+    private static readonly string[] ValueNames = ["value", "val", "default", "defaultvalue", "parametervalue", "content", "string", "text", "secretvalue", "params"];
 
     /// <summary>Reads the assignment to the name.</summary>
     /// <param name="text">The text.</param>
@@ -26,20 +26,28 @@ internal static class AssignmentReader
             return default;
         }
 
-        SkipType(ref at, isQuoted);
+        if (!isQuoted)
+        {
+            SkipType(ref at, hadBlank);
+        }
+
         switch (Operators.Skip(ref at, isQuoted, hadBlank))
         {
             case Operator.Assigns:
                 return Value(ref at, name, allowsBare, Notation.Quoted);
             case Operator.ClosesTag:
-                return isQuoted || name.Before(text) is '<' or ':' or '/' ? Element(ref at) : Linked(ref at, name, allowsBare);
+                return Element(ref at);
+            case Operator.Touches when !name.IsFlag(text) && !name.BeginsLine(text) && !IsSqlPassword(text, name):
+                return default;
             case Operator.Calls or Operator.Separates or Operator.Touches:
                 var argument = Value(ref at, name, allowsBare: false, Notation.Argument);
-                return argument.IsThere || !isQuoted ? argument : Linked(ref at, name, allowsBare);
+                return isQuoted && (!argument.IsThere || IsName(text, argument)) ? Linked(ref at, name, allowsBare) : argument;
             case Operator.None when isQuoted:
                 return Linked(ref at, name, allowsBare);
-            case Operator.None when hadBlank:
-                return LiteralReader.Loose(ref at);
+            case Operator.None when hadBlank && text.AsSpan(name.Start, name.End - name.Start).Equals("bearer", StringComparison.OrdinalIgnoreCase):
+                return LiteralReader.Loose(at, isFlag: true);
+            case Operator.None when hadBlank && (name.IsFlag(text) || name.BeginsLine(text) || IsLoginLine(text, name)):
+                return LiteralReader.Loose(at, name.IsFlag(text));
             default:
                 return default;
         }
@@ -65,7 +73,8 @@ internal static class AssignmentReader
             return Linked(ref at, name, allowsBare);
         }
 
-        return allowsBare ? LiteralReader.Bare(at, name) : LiteralReader.Fallback(at);
+        var bare = allowsBare ? LiteralReader.Bare(at, name) : default;
+        return bare.IsThere && !LiteralReader.GoesOn(text: at.Text, bare) ? bare : LiteralReader.Fallback(at);
     }
 
     /// <summary>The content of an element, or of the element after the one that holds the name: <c>&lt;key>password&lt;/key>&lt;string>…&lt;/string></c>.</summary>
@@ -73,6 +82,31 @@ internal static class AssignmentReader
     {
         at.SkipBlanksToValue();
         return LiteralReader.UntilTag(at);
+    }
+
+    /// <summary>Whether the literal is itself the name of something: <c>"method": "login_with_key", "params": …</c>.</summary>
+    private static bool IsName(string text, Assignment literal)
+    {
+        var at = new TextCursor(text, literal.Start + literal.Length + 1);
+        at.SkipBlanks();
+        return at.StartsWith(':');
+    }
+
+    /// <summary><c>CREATE ROLE app WITH ENCRYPTED PASSWORD '…'</c>.</summary>
+    private static bool IsSqlPassword(string text, NameSpan name)
+    {
+        var before = text.AsSpan(Math.Max(0, name.Start - LongestGap), Math.Min(name.Start, LongestGap)).TrimEnd();
+        return text.AsSpan(name.Start, name.End - name.Start).Equals("password", StringComparison.OrdinalIgnoreCase)
+            && (before.EndsWith("with", StringComparison.OrdinalIgnoreCase) || before.EndsWith("encrypted", StringComparison.OrdinalIgnoreCase) || before.EndsWith("login", StringComparison.OrdinalIgnoreCase)
+                || before.Contains(" user ", StringComparison.OrdinalIgnoreCase) || before.Contains(" role ", StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>A line of <c>.netrc</c>, or of a document that writes logins like it: <c>machine … login … password …</c>.</summary>
+    private static bool IsLoginLine(string text, NameSpan name)
+    {
+        var before = text.AsSpan(Math.Max(0, name.Start - LongestGap), Math.Min(name.Start, LongestGap));
+        before = before[(before.LastIndexOf('\n') + 1)..];
+        return before.EndsWith(" ") && (before.Contains("login ", StringComparison.Ordinal) || before.Contains("machine ", StringComparison.Ordinal) || before.Contains("username ", StringComparison.Ordinal));
     }
 
     /// <summary>The value that a second name announces.</summary>
@@ -111,6 +145,12 @@ internal static class AssignmentReader
     private static Assignment Plain(ref TextCursor at, NameSpan name, bool allowsBare)
     {
         at.SkipBlanksToValue();
+        while (at.StartsWith('['))
+        {
+            at.Position++;
+            at.SkipBlanksToValue();
+        }
+
         var literal = LiteralReader.Quoted(at, Notation.Quoted);
         return literal.IsThere || !allowsBare ? literal : LiteralReader.Bare(at, name);
     }
@@ -129,26 +169,28 @@ internal static class AssignmentReader
     }
 
     /// <summary><c>password: str = "…"</c>, <c>let token: &amp;str = "…"</c>, <c>var token string = "…"</c>, <c>char token[] = "…"</c>.</summary>
-    private static void SkipType(ref TextCursor at, bool isQuotedName)
+    private static void SkipType(ref TextCursor at, bool hadBlank)
     {
-        if (isQuotedName)
+        var isAnnotation = at.StartsWith(':') || (at.StartsWith('?') && at.Next is ':');
+        if (!isAnnotation && !at.StartsWith('[') && !(hadBlank && char.IsAsciiLetter(at.Current)))
         {
             return;
         }
 
         var limit = Math.Min(at.Text.Length, at.Position + LongestType);
-        var hasLetter = false;
+        var words = 0;
         for (var i = at.Position; i < limit; i++)
         {
             var letter = at.Text[i];
-            if (letter == '=' && hasLetter)
+            if (letter == '=' && (words > 0 || at.StartsWith('[')))
             {
                 at.Position = i;
                 return;
             }
 
-            hasLetter |= char.IsAsciiLetter(letter);
-            if (!char.IsAsciiLetterOrDigit(letter) && letter is not (' ' or ':' or '&' or '?' or '<' or '>' or '[' or ']' or '_' or '.' or '|' or '*' or '\''))
+            words += char.IsAsciiLetter(letter) && !char.IsAsciiLetterOrDigit(at.Text[i - 1]) ? 1 : 0;
+            var isAllowed = char.IsAsciiLetterOrDigit(letter) || letter is ' ' or '[' or ']' or '_' or '.' or '*' || (isAnnotation && letter is ':' or '?' or '<' or '>' or '|' or '&' or ',' or '\'');
+            if (!isAllowed || (words > 1 && !isAnnotation))
             {
                 return;
             }

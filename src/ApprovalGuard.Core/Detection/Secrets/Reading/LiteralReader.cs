@@ -83,12 +83,33 @@ internal static class LiteralReader
         return new Assignment(at.Position, value.TrimEnd(",)]}").Length, Notation.Bare);
     }
 
-    /// <summary>A value that only a blank sets apart.</summary>
-    public static Assignment Loose(ref TextCursor at)
+    /// <summary>Without the second pair of quotes that a build file or a shell puts around a value: <c>'"…"'</c>.</summary>
+    public static Assignment Inner(string text, Assignment literal)
+    {
+        var value = text.AsSpan(literal.Start, literal.Length);
+        var inner = value.TrimStart("\\\"'");
+        var start = literal.Start + value.Length - inner.Length;
+        return inner.Length == value.Length ? literal : literal with { Start = start, Length = inner.TrimEnd("\\\"'").Length };
+    }
+
+    /// <summary>Whether the value is the beginning of an expression that names another for when it is empty.</summary>
+    public static bool GoesOn(string text, Assignment bare)
+    {
+        var at = new TextCursor(text, bare.Start + bare.Length);
+        at.SkipBlanks();
+        return at.StartsWith("||") || at.StartsWith("??") || at.StartsWith("?:") || at.StartsWith("or ");
+    }
+
+    /// <summary>A value that only a blank sets apart from a flag, or that ends the line.</summary>
+    public static Assignment Loose(TextCursor at, bool isFlag)
     {
         var rest = Rest(at);
         var length = rest.IndexOfAny(BareEnds);
-        return new Assignment(at.Position, (length < 0 ? rest : rest[..length]).TrimEnd(",)]}").Length, Notation.Loose);
+        var value = length < 0 ? rest : rest[..length];
+        var after = rest[value.Length..];
+        var line = after.IndexOf('\n');
+        var endsLine = (line < 0 ? after : after[..line]).Trim(" \t\r\"'`\\;,)").IsEmpty;
+        return isFlag || endsLine ? new Assignment(at.Position, value.TrimEnd(",)]}").Length, Notation.Loose) : default;
     }
 
     /// <summary>The content of an element.</summary>
@@ -104,9 +125,8 @@ internal static class LiteralReader
 
         var rest = Rest(at);
         var end = rest.IndexOf('<');
-        var lines = end < 0 ? -1 : rest[..end].IndexOf('\n');
-        var length = (lines >= 0 ? rest[..lines] : end < 0 ? [] : rest[..end]).TrimEnd().Length;
-        return new Assignment(at.Position, length, Notation.Quoted);
+        var value = end > 0 && end + 1 < rest.Length && rest[end + 1] == '/' ? rest[..end].TrimEnd() : [];
+        return value.Contains('\n') ? default : new Assignment(at.Position, value.Length, Notation.Quoted);
     }
 
     /// <summary>In an expression, the literal that serves when nothing else does: <c>env.KEY || '…'</c>, <c>getenv("KEY", "…")</c>.</summary>

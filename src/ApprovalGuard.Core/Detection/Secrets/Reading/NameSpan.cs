@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace ApprovalGuard.Detection.Secrets.Reading;
 
 /// <summary>The whole name around a keyword, and how it stands there.</summary>
@@ -6,6 +8,12 @@ namespace ApprovalGuard.Detection.Secrets.Reading;
 internal readonly record struct NameSpan(int Start, int End)
 {
     private const int Longest = 100;
+
+    private static readonly FrozenSet<string> Directives = new[]
+    {
+        "", "define", "set", "SET", "export", "ENV", "ARG", "env", "setenv", "setx", "const", "let", "var", "val", "enable", "config", "x", "with", "WITH", "encrypted", "ENCRYPTED", "login", "LOGIN", "user", "USER",
+        "role", "ROLE", "our", "my", "local", "static", "property", "ext", "def", "auth", "AUTH", "pre-shared", "server", "neighbor", "global",
+    }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Whether there is one; what is too long is no name.</summary>
     public bool IsThere => End > Start;
@@ -44,6 +52,27 @@ internal readonly record struct NameSpan(int Start, int End)
 
     /// <summary>The character before the name; a line feed at the start of the text.</summary>
     public char Before(string text) => Start > 0 ? text[Start - 1] : '\n';
+
+    /// <summary>Whether nothing stands before the name on its line but blanks, comment signs, and words that a value follows: <c>#define KEY "…"</c>.</summary>
+    public bool BeginsLine(string text)
+    {
+        var start = Start;
+        while (start > 0 && text[start - 1] != '\n' && Start - start < Longest)
+        {
+            start--;
+        }
+
+        var before = text.AsSpan(start, Start - start).Trim(" \t#/*;:->$'\"\r");
+        foreach (var range in before.Split(' '))
+        {
+            if (!Directives.Contains(before[range].Trim("$:#-_").ToString()))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static bool IsLetter(char letter) => char.IsLetterOrDigit(letter);
 

@@ -18,10 +18,15 @@ internal static class StandIns
         "oauth jwt supersecret secretkey secretpassword secretpass topsecret verysecret mysupersecret password1 newpassword oldpassword wrongpassword badpassword goodpassword correctpassword " +
         "newpass oldpass goodpass badpass wrongpass userpass userpassword passwordpassword secretsecret testtest testuser opensesame sesame letmein hunter keyboardcat keyboard cat insecure unsafe dev local");
 
+    /// <summary>Words that are what everybody tries first; with more behind them they are passwords.</summary>
+    private static readonly FrozenSet<string> Defaults = Set(
+        "root toor admin administrator postgres postgresql mysql mariadb oracle mongo mongodb redis rabbitmq guest sa dba system manager service nobody nopass nopassword wordpress drupal django laravel jenkins " +
+        "docker vagrant ubuntu debian centos pi raspberry cisco elastic kibana grafana neo4j minio minioadmin tomcat sonar nexus gitlab letmein welcome login access master monkey dragon qwerty");
+
     /// <summary>Words that make the whole of a wordy value a stand-in.</summary>
     private static readonly FrozenSet<string> Telling = Set(
         "your my example examples sample placeholder changeme change changeit replace insert enter fake dummy mock foo bar baz foobar todo fixme redacted removed hidden masked xxx xxxx xxxxx some here goes " +
-        "the a an this that is not no none null undefined invalid test testing value string password passwd secret token key apikey credential credentials default user username name generate generated " +
+        "the a an this that is not no none null undefined invalid test testing value string password passwords passwd pass pwd secret secrets token tokens key apikey credential credentials default user username name generate generated " +
         "random set put use same provided needed required optional");
 
     /// <summary>Whether the value is such a word, with nothing but digits in a row and signs around it.</summary>
@@ -35,7 +40,8 @@ internal static class StandIns
 
         Span<char> lower = stackalloc char[core.Length];
         core.ToLowerInvariant(lower);
-        return Whole.GetAlternateLookup<ReadOnlySpan<char>>().Contains(lower);
+        return Whole.GetAlternateLookup<ReadOnlySpan<char>>().Contains(lower)
+            || (core.Length == value.Length && Defaults.GetAlternateLookup<ReadOnlySpan<char>>().Contains(lower));
     }
 
     /// <summary>Whether a value made of words has one among them that gives it away.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using ApprovalGuard.Detection.Secrets.Names;
 using ApprovalGuard.Detection.Secrets.Reading;
 
@@ -9,12 +10,14 @@ namespace ApprovalGuard.Detection.Secrets.Values;
 /// </summary>
 internal static class ValueJudge
 {
+    /// <summary>No secret goes on after these.</summary>
+    private static readonly SearchValues<char> Breaks = SearchValues.Create(" \t\r\n\"`");
+
+    private static readonly SearchValues<char> Brackets = SearchValues.Create("()[]{}=<>,;|:\\");
+
     private const int LeastPassword = 4;
     private const int MostPassword = 80;
-    private const int LeastIssued = 10;
-    private const int LongEnough = 16;
-    private const double IssuedBits = 50;
-    private const double IssuedDensity = 3.1;
+    private const int LongPassword = 16;
 
     /// <summary>What the value is worth.</summary>
     /// <param name="value">The value, without quotes.</param>
@@ -22,10 +25,14 @@ internal static class ValueJudge
     /// <param name="notation">How it is written.</param>
     public static Worth Of(ReadOnlySpan<char> value, NameKind kind, Notation notation)
     {
-        if (value.Length < LeastPassword || value.ContainsAny(" \t\r\n") || Placeholder.IsMadeUp(value) || ValueShape.IsPlace(value)
-            || (notation is Notation.Bare or Notation.Loose && ValueShape.IsExpression(value)))
+        if (IsSomethingElse(value, notation))
         {
             return Worth.None;
+        }
+
+        if (Base64Text.In(value) is { } inside)
+        {
+            return kind == NameKind.Opaque ? Worth.None : IssuedValue.IsInside(inside) ? Worth.Issued : Worth.None;
         }
 
         var profile = ValueProfile.Of(value);
@@ -34,17 +41,45 @@ internal static class ValueJudge
             return Worth.None;
         }
 
-        var isIssued = LooksIssued(value, profile, kind);
         return kind switch
         {
-            NameKind.Password => isIssued && value.Length >= LongEnough ? Worth.Issued : Password(value, profile),
-            NameKind.Secret or NameKind.Issued => isIssued ? Worth.Issued : kind == NameKind.Secret && LooksChosen(value, profile) ? Worth.Chosen : Worth.None,
-            NameKind.Opaque => isIssued && IsBytes(value, profile) ? Worth.Issued : Worth.None,
+            NameKind.Password => IssuedValue.Is(value, profile) && value.Length >= LongPassword && ValueShape.IsBase64(value) ? Worth.Issued : Password(value, profile, notation),
+            NameKind.Secret => IssuedValue.Is(value, profile) ? Worth.Issued : !profile.IsWordy && IsChosen(value, profile) && notation != Notation.Argument ? Worth.Chosen : Worth.None,
+            NameKind.Issued => IssuedValue.Is(value, profile) ? Worth.Issued : Worth.None,
+            NameKind.Opaque => IssuedValue.Is(value, profile) && IssuedValue.IsBytes(value, profile) ? Worth.Issued : Worth.None,
             _ => Worth.None,
         };
     }
 
-    private static Worth Password(ReadOnlySpan<char> value, ValueProfile profile)
+    /// <summary>What a value is worth that stands where only a password can stand: after <c>IDENTIFIED BY</c>, <c>sshpass -p</c>.</summary>
+    public static Worth OfPassword(ReadOnlySpan<char> value)
+    {
+        if (value.Length is < LeastPassword or > MostPassword || value.ContainsAny(Breaks) || Placeholder.IsMadeUp(value) || StandIns.IsStandIn(value) || ValueShape.IsHash(value))
+        {
+            return Worth.None;
+        }
+
+        var profile = ValueProfile.Of(value);
+        return profile.Foreign > 0 || (profile.IsWordy && StandIns.HasTellingWord(value)) ? Worth.None
+            : IssuedValue.Is(value, profile) && value.Length >= LongPassword && ValueShape.IsBase64(value) ? Worth.Issued
+            : IsChosen(value, profile) ? Worth.Chosen
+            : Worth.Weak;
+    }
+
+    private static bool IsSomethingElse(ReadOnlySpan<char> value, Notation notation) =>
+        value.Length < LeastPassword
+        || value.ContainsAny(Breaks)
+        || Placeholder.IsMadeUp(value)
+        || ValueShape.IsPlace(value)
+        || ValueShape.IsPublic(value)
+        || ValueShape.IsVersion(value)
+        || ValueShape.IsHash(value)
+        || ValueShape.IsEscaped(value)
+        || (value.StartsWith("eyJ") && value.Count('.') == 2)
+        || (notation is Notation.Bare or Notation.Loose && ValueShape.IsExpression(value))
+        || (notation == Notation.Loose && !value.ContainsAnyInRange('0', '9'));
+
+    private static Worth Password(ReadOnlySpan<char> value, ValueProfile profile, Notation notation)
     {
         if (value.Length > MostPassword || ValueShape.IsUuid(value) || StandIns.IsStandIn(value))
         {
@@ -56,43 +91,26 @@ internal static class ValueJudge
             return profile is { Digits: >= 6, Signs: 0 } && profile.Bits > 12 ? Worth.Weak : Worth.None;
         }
 
-        return LooksChosen(value, profile) ? Worth.Chosen : LooksDrawn(profile) ? Worth.Weak : Worth.None;
+        return IsChosen(value, profile) && (notation != Notation.Argument || profile.Digits + profile.Signs >= 2) ? Worth.Chosen
+            : profile.IsDrawn && profile.Signs == 0 ? Worth.Weak
+            : Worth.None;
     }
 
-    /// <summary>Many bits, few of them in words.</summary>
-    private static bool LooksIssued(ReadOnlySpan<char> value, ValueProfile profile, NameKind kind) =>
-        value.Length >= LeastIssued
-        && profile.Bits >= IssuedBits
-        && profile.Density >= IssuedDensity
-        && !profile.IsWordy
-        && profile.Letters > 0
-        && (profile.Digits > 0 || LooksDrawn(profile))
-        && profile.Signs <= value.Length / 4;
-
-    private static bool IsBytes(ReadOnlySpan<char> value, ValueProfile profile) =>
-        value.Length >= LongEnough && !ValueShape.IsUuid(value) && (ValueShape.IsHex(value) || (ValueShape.IsBase64(value) && profile is { Upper: > 0, Lower: > 0, Digits: > 0 } && value.Length >= 20));
-
     /// <summary>Letters with digits or signs among them, as password rules ask for, and no identifier.</summary>
-    private static bool LooksChosen(ReadOnlySpan<char> value, ValueProfile profile)
+    private static bool IsChosen(ReadOnlySpan<char> value, ValueProfile profile)
     {
-        var joints = value.Count('_') + value.Count('-') + value.Count('.') + value.Count('/') + value.Count(':');
+        const int Shortest = 6;
+        const double LeastBits = 20;
+        var joints = value.Count('_') + value.Count('-') + value.Count('.') + value.Count('/');
         var signs = profile.Signs - joints;
-        if (value.Length < 6 || profile.Letters == 0 || (profile.Digits == 0 && signs == 0) || StandIns.IsStandIn(value))
+        if (value.Length < Shortest || profile.Letters == 0 || profile.Digits + signs == 0 || StandIns.IsStandIn(value))
         {
             return false;
         }
 
-        return !profile.IsWordy ? profile.Digits + signs > 0 && profile.Bits >= 20
-            : signs > 0 || joints == 0 ? profile.Digits + signs >= 2 : profile.Digits >= 3 && joints < 3;
+        return !profile.IsWordy ? profile.Bits >= LeastBits
+            : value.ContainsAny(Brackets) ? false
+            : signs > 0 || joints == 0 ? profile.Digits + signs >= 2
+            : profile.Digits >= 3 && joints < 3;
     }
-
-    /// <summary>Letters that no language puts beside each other; the fewer, the stranger they must be.</summary>
-    private static bool LooksDrawn(ValueProfile profile) => profile.WordLetters == 0 && profile.Surprise >= profile.Letters switch
-    {
-        < 4 => double.MaxValue,
-        4 => 6,
-        5 => 5.4,
-        6 => 5,
-        _ => 4.7,
-    };
 }

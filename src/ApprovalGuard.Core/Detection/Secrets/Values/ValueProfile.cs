@@ -6,7 +6,6 @@ internal readonly record struct ValueProfile
     private const double BitsOfDigit = 3.32;
     private const double BitsOfSign = 3;
     private const double BitsOfJoint = 1;
-    private const double WordSurprise = 4.3;
     private const int ShortestWord = 3;
 
     /// <summary>Characters.</summary>
@@ -48,6 +47,16 @@ internal readonly record struct ValueProfile
     /// <summary>Nearly all of its letters stand in words.</summary>
     public bool IsWordy => Letters > 0 && WordLetters >= Letters * 0.75;
 
+    /// <summary>Letters that no language puts beside each other; the fewer, the stranger they must be.</summary>
+    public bool IsDrawn => WordLetters == 0 && Surprise >= Letters switch
+    {
+        < 4 => double.MaxValue,
+        4 => 6,
+        5 => 5.4,
+        6 => 5,
+        _ => 4.7,
+    };
+
     /// <summary>Takes a value apart.</summary>
     public static ValueProfile Of(ReadOnlySpan<char> value)
     {
@@ -65,7 +74,7 @@ internal readonly record struct ValueProfile
                 var cost = LetterModel.Cost(word);
                 (costs, costly) = (costs + cost, costly + word.Length + 1);
                 bits += Math.Min(cost, word.Length * LetterModel.BitsOfChance) + (start == 0 ? 0 : BitsOfJoint);
-                inWords += word.Length >= ShortestWord && cost / (word.Length + 1) < WordSurprise ? word.Length : 0;
+                inWords += word.Length >= ShortestWord && cost / (word.Length + 1) < SurpriseOfWord(word.Length) ? word.Length : 0;
                 var capitals = word.Length - word.TrimStart("ABCDEFGHIJKLMNOPQRSTUVWXYZ").Length;
                 (upper, lower) = (upper + capitals, lower + word.Length - capitals);
             }
@@ -94,6 +103,15 @@ internal readonly record struct ValueProfile
             Surprise = costly == 0 ? 0 : costs / costly,
         };
     }
+
+    /// <summary>What a letter of a word costs at most; short words have less room to be themselves.</summary>
+    private static double SurpriseOfWord(int length) => length switch
+    {
+        3 => 5.2,
+        4 => 5,
+        5 => 4.8,
+        _ => 4.6,
+    };
 
     /// <summary>A word is <c>lower</c>, <c>Capitalised</c> or <c>CAPITALS</c>.</summary>
     private static int EndOfWord(ReadOnlySpan<char> value, int start)
