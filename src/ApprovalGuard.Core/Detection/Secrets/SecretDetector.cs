@@ -40,12 +40,13 @@ public sealed class SecretDetector : IDetector
 
     private static KeywordIndex<Lead> MakeIndex()
     {
-        var (name, url, call) = (new NameLead(), new UrlLead(), new LoginCallLead());
+        var (name, url, call, pipe) = (new NameLead(), new UrlLead(), new LoginCallLead(), new PipedPasswordLead());
         return new KeywordIndex<Lead>(
         [
             .. SecretRules.All.SelectMany(static rule => (IEnumerable<(string, Lead)>)[.. rule.Keywords.Select(keyword => (keyword, (Lead)new RuleLead(rule)))]),
             .. NameVocabulary.Stems.Select(stem => (stem, (Lead)name)),
             .. LoginCall.Keywords.Select(keyword => (keyword, (Lead)call)),
+            .. PipedPassword.Keywords.Select(keyword => (keyword, (Lead)pipe)),
             .. LoginCommand.All.Select(static command => (command.Keyword, (Lead)new LoginCommandLead(command))),
             (CredentialUrl.Keyword, url),
         ]);

@@ -15,6 +15,6 @@ internal sealed class NameLead : Lead
         }
 
         search.LastName = name;
-        GenericSecret.Find(search, name);
+        GenericSecret.Find(search, name.WithoutMethod(search.Text));
     }
 }

@@ -11,7 +11,7 @@ internal static class LoginCall
     public static readonly string[] Keywords =
     [
         "credential(", "credentials(", "directoryentry(", "passwordauthentication(", "basicauth(", "basic_auth(", "digestauth(", "digest_auth(", "proxyauth(", "login(", "log_in(", "sign_in(", "signin(",
-        "mysqli(", "mysql_connect(", "mysqli_connect(", "pg_connect(", "getconnection(", "oci_connect(", "sqlsrv_connect(", "ftp_login(", "pymysql.connect(", "mysqldb.connect(", "oracle.connect(", "new pdo(",
+        "mysqli(", "mysql_connect(", "mysqli_connect(", "pg_connect(", "getconnection(", "oci_connect(", "sqlsrv_connect(", "ftp_login(", "pymysql.connect(", "mysqldb.connect(", "dbi->connect(", "dbi.connect(", "oracle.connect(", "new pdo(",
         "authenticate(", "authenticationtoken(", "usernametoken(", "create_user(", "createuser(", "create_superuser(", "add_user(", "adduser(", "http_basic(", "setauth(", "basicauthentication(", "set_auth(",
     ];
 

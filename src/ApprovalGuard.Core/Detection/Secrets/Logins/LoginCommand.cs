@@ -40,6 +40,8 @@ internal sealed record LoginCommand(string Keyword, string Flag, PasswordPlace P
         new("smbclient", "-U", PasswordPlace.AfterPercent),
         new("identified by", "", PasswordPlace.InQuotes),
         new("identified with", "by", PasswordPlace.InQuotes),
+        new("convertto-securestring", "", PasswordPlace.InQuotes),
+        new("convertto-securestring", "-string", PasswordPlace.InQuotes),
         new("openssl", "pass:", PasswordPlace.Attached),
     ];
 

@@ -8,14 +8,14 @@ internal static class NameVocabulary
     /// <summary>What the search looks for: every name that promises something holds one of these.</summary>
     public static readonly string[] Stems =
     [
-        "pass", "pwd", "pswd", "_pw", "secret", "token", "key", "cred", "auth", "salt", "nonce", "seed",
+        "pass", "pwd", "pswd", "_pw", "pw=", "pw:", "pw ", "pw\"", "pw'", "secret", "token", "key", "cred", "auth", "salt", "nonce", "seed",
         "bearer", "jwt", "hmac", "_pin", "pin_", "_pat", "-pw ", "_iv", "iv =", "iv:", "iv\"", "iv'", "kennwort", "geheim", "contrase", "senha", "clave", "haslo", "hasło", "heslo", "parol",
         "wachtwoord", "mdp", "losenord", "lösenord", "salasana", "jelszo", "kodeord", "adgangskode", "sifre", "şifre", "пароль", "密码:", "密码：", "密码=", "密码 ", "密码为", "密码是", "密碼:", "密碼：", "口令:", "口令：", "パスワード", "비밀번호",
     ];
 
     private static readonly FrozenDictionary<string, NameKind> Words = Table(
         (NameKind.Password,
-            "password passwords passwd passwords pass pwd pwds pw pswd psw passw passphrase passcode passwort passwörter kennwort contrasena contraseña contrasenya senha senhas " +
+            "password passwords passwd passwords pass pwd pwds pw pswd psw passw passphrase passcode passe passwort passwörter kennwort contrasena contraseña contrasenya senha senhas " +
             "clave haslo hasło heslo parola parol parole wachtwoord motdepasse mdp losenord lösenord salasana jelszo jelszó kodeord adgangskode sifre şifre пароль 密码 密碼 口令 パスワード " +
             "비밀번호 userpass userpwd dbpass dbpwd mypass rootpass rootpw adminpass adminpw adminpwd smtppass mailpass ftppass mysqlpass mysqlpwd pgpass sshpass sudopass storepass keypass " +
             "requirepass masterauth loginpass pgpassword bindpw rootpwd passwrd userpw authpass authpw dbpw smtppwd ftppwd mailpwd sapwd svnpass gitpass proxypass wifipass bindpass"),

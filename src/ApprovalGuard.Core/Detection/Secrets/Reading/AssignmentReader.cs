@@ -31,18 +31,27 @@ internal static class AssignmentReader
             SkipType(ref at, hadBlank);
         }
 
+        if (at.StartsWith('|') && IsCell(text, name))
+        {
+            at.Position++;
+            return Value(ref at, name, allowsBare, Notation.Quoted);
+        }
+
         switch (Operators.Skip(ref at, isQuoted, hadBlank))
         {
             case Operator.Assigns:
                 return Value(ref at, name, allowsBare, Notation.Quoted);
             case Operator.ClosesTag:
                 return Element(ref at);
-            case Operator.Touches when !name.IsFlag(text) && !name.BeginsLine(text) && !IsSqlPassword(text, name):
+            case Operator.Touches when !name.IsFlag(text) && !name.BeginsLine(text) && !IsSqlPassword(text, name) && name.Before(text) != ':' && !IsMarked(at, name, allowsBare):
                 return default;
             case Operator.Calls or Operator.Separates or Operator.Touches:
                 var argument = Value(ref at, name, allowsBare: false, Notation.Argument);
                 return isQuoted && (!argument.IsThere || IsName(text, argument)) ? Linked(ref at, name, allowsBare) : argument;
-            case Operator.None when isQuoted:
+            case Operator.None when at.StartsWith(',') && name.Before(text) == '{':
+                at.Position++;
+                return Value(ref at, name, allowsBare: false, Notation.Argument);
+            case Operator.None when isQuoted || IsNamed(text, name):
                 return Linked(ref at, name, allowsBare);
             case Operator.None when hadBlank && text.AsSpan(name.Start, name.End - name.Start).Equals("bearer", StringComparison.OrdinalIgnoreCase):
                 return LiteralReader.Loose(at, isFlag: true);
@@ -55,6 +64,7 @@ internal static class AssignmentReader
 
     private static Assignment Value(ref TextCursor at, NameSpan name, bool allowsBare, Notation notation)
     {
+        at.SkipAny("*", 2, "");
         at.SkipBlanksToValue();
         for (var openers = 0; openers < 4 && LiteralReader.SkipOpener(ref at); openers++)
         {
@@ -84,6 +94,24 @@ internal static class AssignmentReader
         return LiteralReader.UntilTag(at);
     }
 
+    /// <summary>Whether the name fills a cell of a table: <c>| password | … |</c>.</summary>
+    private static bool IsCell(string text, NameSpan name) => text.AsSpan(0, name.Start).TrimEnd(" `*\"") is [.., '|'];
+
+    /// <summary>In a document: the password <c>`…`</c>.</summary>
+    private static bool IsMarked(TextCursor at, NameSpan name, bool allowsBare)
+    {
+        const int LongerThanPass = 5;
+        return allowsBare && at.StartsWith('`') && name.End - name.Start >= LongerThanPass;
+    }
+
+    /// <summary>Whether the name is given as one, for a value on the next line: <c>- name: DB_PASSWORD</c>.</summary>
+    private static bool IsNamed(string text, NameSpan name)
+    {
+        var before = text.AsSpan(Math.Max(0, name.Start - LongestGap), Math.Min(name.Start, LongestGap)).TrimEnd();
+        return before.EndsWith("name:", StringComparison.OrdinalIgnoreCase) || before.EndsWith("key:", StringComparison.OrdinalIgnoreCase)
+            || before.EndsWith("name=", StringComparison.OrdinalIgnoreCase) || before.EndsWith("key=", StringComparison.OrdinalIgnoreCase);
+    }
+
     /// <summary>Whether the literal is itself the name of something: <c>"method": "login_with_key", "params": …</c>.</summary>
     private static bool IsName(string text, Assignment literal)
     {
@@ -106,7 +134,7 @@ internal static class AssignmentReader
     {
         var before = text.AsSpan(Math.Max(0, name.Start - LongestGap), Math.Min(name.Start, LongestGap));
         before = before[(before.LastIndexOf('\n') + 1)..];
-        return before.EndsWith(" ") && (before.Contains("login ", StringComparison.Ordinal) || before.Contains("machine ", StringComparison.Ordinal) || before.Contains("username ", StringComparison.Ordinal));
+        return before.EndsWith(" ") && (before.Contains("login ", StringComparison.Ordinal) || before.Contains("machine ", StringComparison.Ordinal) || before.Contains("user", StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>The value that a second name announces.</summary>
@@ -130,13 +158,15 @@ internal static class AssignmentReader
 
             at.SkipAny("\\\"'`", 2, "");
             at.SkipBlanks();
-            var follows = Operators.Skip(ref at, isQuotedName: false, hadBlank: false);
-            return follows switch
+            switch (Operators.Skip(ref at, isQuotedName: false, hadBlank: false))
             {
-                Operator.Assigns => Plain(ref at, name, allowsBare),
-                Operator.ClosesTag => Element(ref at),
-                _ => default,
-            };
+                case Operator.Assigns:
+                    return Plain(ref at, name, allowsBare);
+                case Operator.ClosesTag:
+                    return Element(ref at);
+                default:
+                    break;
+            }
         }
 
         return default;
@@ -171,7 +201,14 @@ internal static class AssignmentReader
     /// <summary><c>password: str = "…"</c>, <c>let token: &amp;str = "…"</c>, <c>var token string = "…"</c>, <c>char token[] = "…"</c>.</summary>
     private static void SkipType(ref TextCursor at, bool hadBlank)
     {
-        var isAnnotation = at.StartsWith(':') || (at.StartsWith('?') && at.Next is ':');
+        if (at.StartsWith("{ get"))
+        {
+            at.SkipPast('}');
+            at.SkipBlanks();
+            return;
+        }
+
+        var isAnnotation = at.StartsWith("as ") || at.StartsWith(':') || (at.StartsWith('?') && at.Next is ':');
         if (!isAnnotation && !at.StartsWith('[') && !(hadBlank && char.IsAsciiLetter(at.Current)))
         {
             return;
@@ -182,7 +219,7 @@ internal static class AssignmentReader
         for (var i = at.Position; i < limit; i++)
         {
             var letter = at.Text[i];
-            if (letter == '=' && (words > 0 || at.StartsWith('[')))
+            if (letter == '=' && (words > 0 || at.StartsWith('[')) && at.At(i - at.Position + 1) is not ('=' or '\n' or '\r' or '\0'))
             {
                 at.Position = i;
                 return;

@@ -3,7 +3,7 @@ namespace ApprovalGuard.Detection.Secrets.Reading;
 /// <summary>The word before the credentials in an Authorization header: <c>Bearer …</c>, <c>token …</c> (RFC 9110, section 11.4).</summary>
 internal static class AuthorizationScheme
 {
-    private static readonly string[] Schemes = ["Bearer", "Token", "ApiKey", "Api-Key", "OAuth", "SSWS", "Bot", "Basic", "PRIVATE-TOKEN", "JWT", "key"];
+    private static readonly string[] Schemes = ["Bearer", "Token", "ApiKey", "Api-Key", "OAuth", "SSWS", "Bot", "Basic", "PRIVATE-TOKEN", "JWT", "key", "base64"];
 
     /// <summary>The assignment without it.</summary>
     public static Assignment Skip(string text, NameSpan name, Assignment assignment)

@@ -23,7 +23,7 @@ internal static class LiteralReader
     /// <summary>Skips a bracket or a call that wraps a literal; true where one was skipped.</summary>
     public static bool SkipOpener(ref TextCursor at)
     {
-        if (at.Current is '(' or '[' && at.Next is not ('\n' or '\r'))
+        if (at.Current is '(' or '[')
         {
             at.Position++;
             return true;

@@ -50,6 +50,14 @@ internal readonly record struct NameSpan(int Start, int End)
     public bool IsFlag(string text) =>
         Start > 0 && text[Start - 1] is '-' or '/' && (Start == 1 || text[Start - 2] is ' ' or '\t' or '\n' or '-' or '"' or '\'' or '`' or '[' or '(' or ',');
 
+    /// <summary>Without a method that is called on the name to set or compare it: <c>password.equals(</c>; the call then stands where an operator would.</summary>
+    public NameSpan WithoutMethod(string text)
+    {
+        var name = text.AsSpan(Start, End - Start);
+        var dot = name.LastIndexOf('.');
+        return dot > 0 && End < text.Length && text[End] == '(' && Operators.Setters.Contains(name[(dot + 1)..].ToString()) ? this with { End = Start + dot } : this;
+    }
+
     /// <summary>The character before the name; a line feed at the start of the text.</summary>
     public char Before(string text) => Start > 0 ? text[Start - 1] : '\n';
 

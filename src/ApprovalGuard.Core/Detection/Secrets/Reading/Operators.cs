@@ -1,9 +1,17 @@
+using System.Collections.Frozen;
+
 namespace ApprovalGuard.Detection.Secrets.Reading;
 
 /// <summary>The operators of many languages that lead from a name to its value.</summary>
 internal static class Operators
 {
     private const int LongestRun = 4;
+
+    /// <summary>Methods that put their argument into what they are called on, or compare it with that.</summary>
+    public static readonly FrozenSet<string> Setters = new[]
+    {
+        "type", "fill", "sendKeys", "send_keys", "val", "setValue", "set", "put", "equals", "equalsIgnoreCase", "isEqual", "isEqualTo", "compareTo", "value", "enterText", "typeText", "write", "toEqual", "toBe",
+    }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Skips an operator and says which it was.</summary>
     /// <param name="at">Stands where an operator may begin.</param>
@@ -16,12 +24,14 @@ internal static class Operators
             case '=' when at.Next is '~':
             case ':' when at.Next is ':' && at.At(2) is not (':' or '='):
                 return Operator.None;
-            case '=' or ':':
-                at.SkipAny("=:>", LongestRun, "");
+            case '=' or ':' or '\uFF1A':
+                at.SkipAny("=:>\uFF1A", LongestRun, "");
                 return Operator.Assigns;
             case '!' or '+' or '.' or '?' or '|' when at.Next is '=' or '?' or '|' or ':':
                 at.SkipAny("!+.?|:=", LongestRun, "");
                 return Operator.Assigns;
+            case '.' when char.IsAsciiLetter(at.Next):
+                return SkipMethod(ref at);
             case '<' when at.Next is '-' or '<':
                 at.SkipAny("<-", 3, "");
                 return Operator.Assigns;
@@ -54,6 +64,20 @@ internal static class Operators
         }
 
         return Operator.None;
+    }
+
+    /// <summary><c>.get('#password').type('…')</c>.</summary>
+    private static Operator SkipMethod(ref TextCursor at)
+    {
+        at.Position++;
+        var word = at.Word();
+        if (!Setters.Contains(word.ToString()) || at.At(word.Length) != '(')
+        {
+            return Operator.None;
+        }
+
+        at.Position += word.Length + 1;
+        return Operator.Calls;
     }
 
     private static bool SkipToNextElement(ref TextCursor at)

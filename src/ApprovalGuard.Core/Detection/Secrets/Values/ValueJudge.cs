@@ -18,6 +18,7 @@ internal static class ValueJudge
     private const int LeastPassword = 4;
     private const int MostPassword = 80;
     private const int LongPassword = 16;
+    private const int LeastSecret = 8;
 
     /// <summary>What the value is worth.</summary>
     /// <param name="value">The value, without quotes.</param>
@@ -32,7 +33,9 @@ internal static class ValueJudge
 
         if (Base64Text.In(value) is { } inside)
         {
-            return kind == NameKind.Opaque ? Worth.None : IssuedValue.IsInside(inside) ? Worth.Issued : Worth.None;
+            return kind == NameKind.Opaque ? Worth.None
+                : IssuedValue.IsInside(inside) || (kind == NameKind.Password && Of(inside, kind, Notation.Bare) != Worth.None) ? Worth.Issued
+                : Worth.None;
         }
 
         var profile = ValueProfile.Of(value);
@@ -44,7 +47,7 @@ internal static class ValueJudge
         return kind switch
         {
             NameKind.Password => IssuedValue.Is(value, profile) && value.Length >= LongPassword && ValueShape.IsBase64(value) ? Worth.Issued : Password(value, profile, notation),
-            NameKind.Secret => IssuedValue.Is(value, profile) ? Worth.Issued : !profile.IsWordy && IsChosen(value, profile) && notation != Notation.Argument ? Worth.Chosen : Worth.None,
+            NameKind.Secret => IssuedValue.Is(value, profile) ? Worth.Issued : notation == Notation.Argument ? Worth.None : Secret(value, profile),
             NameKind.Issued => IssuedValue.Is(value, profile) ? Worth.Issued : Worth.None,
             NameKind.Opaque => IssuedValue.Is(value, profile) && IssuedValue.IsBytes(value, profile) ? Worth.Issued : Worth.None,
             _ => Worth.None,
@@ -79,6 +82,12 @@ internal static class ValueJudge
         || (notation is Notation.Bare or Notation.Loose && ValueShape.IsExpression(value))
         || (notation == Notation.Loose && !value.ContainsAnyInRange('0', '9'));
 
+    /// <summary>What a person typed for a secret, as it came to hand.</summary>
+    private static Worth Secret(ReadOnlySpan<char> value, ValueProfile profile) =>
+        !profile.IsWordy && IsChosen(value, profile) ? Worth.Chosen
+        : profile is { IsDrawn: true, Signs: 0, Letters: >= LeastSecret } ? Worth.Weak
+        : Worth.None;
+
     private static Worth Password(ReadOnlySpan<char> value, ValueProfile profile, Notation notation)
     {
         if (value.Length > MostPassword || ValueShape.IsUuid(value) || StandIns.IsStandIn(value))
@@ -91,7 +100,7 @@ internal static class ValueJudge
             return profile is { Digits: >= 6, Signs: 0 } && profile.Bits > 12 ? Worth.Weak : Worth.None;
         }
 
-        return IsChosen(value, profile) && (notation != Notation.Argument || profile.Digits + profile.Signs >= 2) ? Worth.Chosen
+        return IsChosen(value, profile) && (notation != Notation.Argument || profile.Digits + profile.Signs >= 2 || HasInnerDigit(value)) ? Worth.Chosen
             : profile.IsDrawn && profile.Signs == 0 ? Worth.Weak
             : Worth.None;
     }
@@ -110,7 +119,22 @@ internal static class ValueJudge
 
         return !profile.IsWordy ? profile.Bits >= LeastBits
             : value.ContainsAny(Brackets) ? false
+            : HasInnerDigit(value) || (profile is { Upper: > 0, Lower: > 0, Digits: > 0 } && joints == 1) ? joints < 3
             : signs > 0 || joints == 0 ? profile.Digits + signs >= 2
             : profile.Digits >= 3 && joints < 3;
+    }
+
+    /// <summary>A digit between letters, where no counter stands: <c>Tr4vel</c>.</summary>
+    private static bool HasInnerDigit(ReadOnlySpan<char> value)
+    {
+        for (var i = 1; i + 1 < value.Length; i++)
+        {
+            if (char.IsAsciiDigit(value[i]) && char.IsAsciiLetter(value[i - 1]) && char.IsAsciiLetter(value[i + 1]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

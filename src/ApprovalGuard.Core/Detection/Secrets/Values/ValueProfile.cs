@@ -7,6 +7,7 @@ internal readonly record struct ValueProfile
     private const double BitsOfSign = 3;
     private const double BitsOfJoint = 1;
     private const int ShortestWord = 3;
+    private const int ShortestHex = 16;
 
     /// <summary>Characters.</summary>
     public int Length { get; private init; }
@@ -44,8 +45,11 @@ internal readonly record struct ValueProfile
     /// <summary>Bits a character.</summary>
     public double Density => Length == 0 ? 0 : Bits / Length;
 
-    /// <summary>Nearly all of its letters stand in words.</summary>
-    public bool IsWordy => Letters > 0 && WordLetters >= Letters * 0.75;
+    /// <summary>Nearly all of its letters stand in words. The few letters of hex make words by chance.</summary>
+    public bool IsWordy => Letters > 0 && WordLetters >= Letters * 0.75 && !IsHex;
+
+    /// <summary>Long, hex digits alone, and letters and numbers among them as chance would have it.</summary>
+    public bool IsHex { get; private init; }
 
     /// <summary>Letters that no language puts beside each other; the fewer, the stranger they must be.</summary>
     public bool IsDrawn => WordLetters == 0 && Surprise >= Letters switch
@@ -101,6 +105,7 @@ internal readonly record struct ValueProfile
         {
             Length = value.Length, Lower = lower, Upper = upper, Digits = digits, Signs = signs, Foreign = foreign, WordLetters = inWords, Runs = runs, Bits = bits,
             Surprise = costly == 0 ? 0 : costs / costly,
+            IsHex = value.Length >= ShortestHex && digits * 4 >= value.Length && ValueShape.IsHex(value),
         };
     }
 

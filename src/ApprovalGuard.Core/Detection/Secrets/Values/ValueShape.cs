@@ -8,6 +8,8 @@ internal static class ValueShape
     private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdefABCDEF");
     private static readonly SearchValues<char> Base64Digits = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/_-=");
     private static readonly SearchValues<char> Dashes = SearchValues.Create("0123456789-/.:+ TZ,");
+    private const int ShortestBase64 = 20;
+
     private static readonly SearchValues<char> ExpressionStarts = SearchValues.Create("-.#&=:$%?~+/");
     private static readonly SearchValues<char> CodeSigns = SearchValues.Create("()[]{}<>`\"'\\;,|*");
 
@@ -129,7 +131,7 @@ internal static class ValueShape
     /// <summary>Something that a program would evaluate, though it stands without quotes.</summary>
     public static bool IsExpression(ReadOnlySpan<char> value) =>
         value.ContainsAny(CodeSigns)
-        || ExpressionStarts.Contains(value[0])
+        || (ExpressionStarts.Contains(value[0]) && !(value.Length >= ShortestBase64 && IsBase64(value)))
         || (value[^1] == '=' && !IsBase64(value))
         || value.Contains("->", StringComparison.Ordinal) || value.Contains("::", StringComparison.Ordinal);
 
