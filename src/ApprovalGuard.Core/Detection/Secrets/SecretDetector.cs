@@ -43,13 +43,19 @@ public sealed class SecretDetector : IDetector
         var (name, url, call, pipe) = (new NameLead(), new UrlLead(), new LoginCallLead(), new PipedPasswordLead());
         return new KeywordIndex<Lead>(
         [
-            .. SecretRules.All.SelectMany(static rule => (IEnumerable<(string, Lead)>)[.. rule.Keywords.Select(keyword => (keyword, (Lead)new RuleLead(rule)))]),
+            .. SecretRules.All.SelectMany(LeadsTo),
             .. NameVocabulary.Stems.Select(stem => (stem, (Lead)name)),
             .. LoginCall.Keywords.Select(keyword => (keyword, (Lead)call)),
             .. PipedPassword.Keywords.Select(keyword => (keyword, (Lead)pipe)),
             .. LoginCommand.All.Select(static command => (command.Keyword, (Lead)new LoginCommandLead(command))),
             (CredentialUrl.Keyword, url),
         ]);
+    }
+
+    private static IEnumerable<(string, Lead)> LeadsTo(SecretRule rule)
+    {
+        Lead lead = rule.IsValueOnly ? new ContextLead(rule) : new RuleLead(rule);
+        return rule.Keywords.Select(keyword => (keyword, lead));
     }
 
     private List<Sighting> Find(string text, Changes.RepoPath path)
@@ -60,6 +66,7 @@ public sealed class SecretDetector : IDetector
             lead.Follow(search, offset, length);
         }
 
+        search.Finish();
         search.Found.AddRange(_ownRules.SelectMany(own => own.Find(text)));
         return OnePerValue(search.Found, text.Length);
     }

@@ -32,6 +32,12 @@ public sealed record SecretRule : RuleInfo
     /// <summary>The format alone says nothing; a provider's name beside it does.</summary>
     public bool IsContext { get; init; }
 
+    /// <summary>
+    /// The pattern is that of the value alone. A value counts where one of the keywords, which are the provider's names, stands before it, and where
+    /// the name right before it promises a secret.
+    /// </summary>
+    public bool IsValueOnly { get; init; }
+
     /// <summary>Structure beyond the pattern that the value must have (it parses, it is no documented example); null asks for none.</summary>
     public Func<string, bool>? Holds { get; init; }
 
@@ -41,7 +47,22 @@ public sealed record SecretRule : RuleInfo
     /// <summary>Bits per character that the value has at least; 0 asks for none.</summary>
     public double MinimumEntropy { get; init; }
 
+    /// <summary>Whether a value of the format could have been issued.</summary>
+    internal bool IsReal(string value) =>
+        !Placeholder.IsMadeUp(value)
+        && (Holds is null || Holds(value))
+        && (MinimumEntropy <= 0 || Entropy.BitsPerCharacter(value) >= MinimumEntropy);
+
+    /// <summary>The sighting of a value.</summary>
+    internal Sighting At(int start, int length, Group value) => new(this, start, length)
+    {
+        ValueStart = value.Index,
+        ValueLength = value.Length,
+        ValueIsRandom = IsRandom,
+        Severity = Checksum?.Invoke(value.Value) == false ? Findings.Severity.Medium : null,
+    };
+
     /// <summary>The compiled pattern; made when a keyword is seen for the first time.</summary>
     internal Regex Regex => _regex ??= new Regex(
-        IsUnbounded ? Pattern : $"(?<![A-Za-z0-9])(?:{Pattern})(?![A-Za-z0-9])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeLimit);
+        IsUnbounded || IsValueOnly ? Pattern : $"(?<![A-Za-z0-9])(?:{Pattern})(?![A-Za-z0-9])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeLimit);
 }

@@ -1,5 +1,3 @@
-using ApprovalGuard.Findings;
-
 namespace ApprovalGuard.Detection.Secrets.Leads;
 
 /// <summary>The format of a provider's key, tried around one of its keywords.</summary>
@@ -14,28 +12,22 @@ internal sealed class RuleLead(SecretRule rule) : Lead
         var text = search.Text;
         var start = Math.Max(0, offset - Before);
         var window = Math.Min(text.Length - start, offset - start + length + rule.Reach);
+        if (!search.Runs.AnyIn(start, start + window))
+        {
+            return;
+        }
+
         for (var match = rule.Regex.Match(text, start, window); match.Success; match = match.NextMatch())
         {
             var value = match.Groups["v"] is { Success: true } group ? group : match;
             var isFull = !char.IsAsciiLetterOrDigit(At(text, start + window)) || value.Index + value.Length < start + window;
-            if (isFull && match.Index <= offset + length && match.Index + match.Length > offset && IsReal(value.Value))
+            if (isFull && match.Index <= offset + length && match.Index + match.Length > offset && rule.IsReal(value.Value))
             {
-                search.Found.Add(new Sighting(rule, match.Index, match.Length)
-                {
-                    ValueStart = value.Index,
-                    ValueLength = value.Length,
-                    ValueIsRandom = rule.IsRandom,
-                    Severity = rule.Checksum?.Invoke(value.Value) == false ? Severity.Medium : null,
-                });
+                search.Found.Add(rule.At(match.Index, match.Length, value));
                 return;
             }
         }
     }
 
     private static char At(string text, int index) => index < text.Length ? text[index] : '\0';
-
-    private bool IsReal(string value) =>
-        !Placeholder.IsMadeUp(value)
-        && (rule.Holds is null || rule.Holds(value))
-        && (rule.MinimumEntropy <= 0 || Entropy.BitsPerCharacter(value) >= rule.MinimumEntropy);
 }

@@ -46,10 +46,10 @@ internal static class Issued
     /// <param name="value">The format of the value.</param>
     /// <param name="names">The provider's names; also the keywords.</param>
     public static SecretRule Near(string id, string title, string reference, string revoke, string value, params ImmutableArray<string> names) =>
-        Key(id, title, reference, revoke, $@"(?i:{string.Join('|', names)})[\w.\-\[\]""' ]{{0,40}}?[""'\]]?\s{{0,3}}(?:=>|:=|[:=,(>]){{1,2}}\s{{0,3}}[""'`]?(?<v>{value})", names) with
+        Key(id, title, reference, revoke, value, names) with
         {
             IsContext = true,
-            IsUnbounded = false,
+            IsValueOnly = true,
             MinimumEntropy = 2.8,
             Severity = Severity.High,
         };
