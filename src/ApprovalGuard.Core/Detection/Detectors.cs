@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ApprovalGuard.Detection.AgentConfig;
 using ApprovalGuard.Detection.HiddenText;
 using ApprovalGuard.Detection.LockFiles;
 using ApprovalGuard.Detection.Secrets;
@@ -14,7 +15,7 @@ public static class Detectors
     public static ImmutableArray<IDetector> Under(DetectPolicy policy)
     {
         var secrets = new SecretDetector(policy.OwnRules);
-        return [secrets, new LockFileDetector(), new HiddenTextDetector()];
+        return [secrets, new LockFileDetector(), new HiddenTextDetector(), new AgentConfigDetector()];
     }
 
     /// <summary>Every rule, the frame's own included, by id.</summary>

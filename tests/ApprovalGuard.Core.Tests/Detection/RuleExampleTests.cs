@@ -1,4 +1,5 @@
 using ApprovalGuard.Detection;
+using ApprovalGuard.Detection.AgentConfig;
 using ApprovalGuard.Detection.HiddenText;
 using ApprovalGuard.Detection.LockFiles;
 using ApprovalGuard.Detection.Secrets;
@@ -8,7 +9,7 @@ namespace ApprovalGuard.Core.Tests.Detection;
 /// <summary>Every rule carries its own examples; here they all run.</summary>
 public sealed class RuleExampleTests
 {
-    private static readonly IDetector[] Detectors = [new SecretDetector([]), new LockFileDetector(), new HiddenTextDetector()];
+    private static readonly IDetector[] Detectors = [new SecretDetector([]), new LockFileDetector(), new HiddenTextDetector(), new AgentConfigDetector()];
 
     public static TheoryData<string> RuleIds() => [.. Detectors.SelectMany(static detector => detector.Rules).Select(static rule => rule.Id)];
 

@@ -24,9 +24,34 @@ internal static class AgentFiles
         || (path.Extension is ".md" or ".mdc" or ".txt" or ".toml" or ".markdown" && IsIn(path, InstructionFolders))
         || path.Name.EndsWith(".instructions.md", StringComparison.OrdinalIgnoreCase)
         || path.Name.EndsWith(".prompt.md", StringComparison.OrdinalIgnoreCase)
+        || path.Name.EndsWith(".agent.md", StringComparison.OrdinalIgnoreCase)
+        || path.Name.EndsWith(".chatmode.md", StringComparison.OrdinalIgnoreCase)
         || path.Extension == ".mdc";
 
-    /// <summary>Whether the path leads through one of the folders, at the root or in a part of a monorepo.</summary>
-    public static bool IsIn(RepoPath path, IEnumerable<string> folders) => folders.Any(folder =>
-        path.Value.StartsWith(folder, StringComparison.OrdinalIgnoreCase) || path.Value.Contains("/" + folder, StringComparison.OrdinalIgnoreCase));
+    /// <summary>Whether the path leads through one of the folders, at the root or in a part of a monorepo. Their names begin with a dot, as few do.</summary>
+    public static bool IsIn(RepoPath path, string[] folders)
+    {
+        var value = path.Value.AsSpan();
+        if (!value.StartsWith('.') && !value.Contains("/.", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        for (var start = 0; start >= 0 && start < value.Length;)
+        {
+            var rest = value[start..];
+            foreach (var folder in folders)
+            {
+                if (rest.StartsWith(folder, StringComparison.OrdinalIgnoreCase))
+                {
+                    return true;
+                }
+            }
+
+            var slash = rest.IndexOf('/');
+            start = slash < 0 ? -1 : start + slash + 1;
+        }
+
+        return false;
+    }
 }
