@@ -31,7 +31,14 @@ internal static class ConfigParts
     private static ConfigPart OfPiece(InspectedFile file, SourceText piece)
     {
         var isWhole = file.Change is null or { Kind: FileChangeKind.Added } && piece.LineNumber(0) == 1 && file.Pieces.Count == 1;
-        return new ConfigPart(Read(file.Path, piece.Text, !isWhole), (start, length) => (piece, start, length));
+        return new ConfigPart(Read(file.Path, piece.Text, !isWhole), (start, length) => (piece, start, WithinLine(piece, start, length)));
+    }
+
+    /// <summary>As many of the characters as lie on the line: a value over several lines is marked on its first.</summary>
+    private static int WithinLine(SourceText piece, int start, int length)
+    {
+        var index = piece.LineIndexAt(start);
+        return Math.Max(1, Math.Min(length, piece.LineStart(index) + piece.Line(index).Length - start));
     }
 
     private static ConfigPart OfWhole(InspectedFile file, string text)

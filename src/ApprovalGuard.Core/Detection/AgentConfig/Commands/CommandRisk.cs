@@ -37,7 +37,7 @@ internal static partial class CommandRisk
     private const string CredentialsPattern =
         @"(~|\$\{?HOME\}?|%USERPROFILE%|\$env:USERPROFILE|/root|/home/\w{1,40}|/Users/\w{1,40})[/\\]\.(ssh|aws|azure|kube|gnupg|docker|config[/\\](gcloud|gh|git)|netrc|npmrc|pypirc"
         + @"|git-credentials|claude\.json|claude[/\\]\.credentials|codex[/\\]auth|gemini[/\\]oauth)|\bid_(rsa|ed25519|ecdsa)\b|\.aws[/\\]credentials|\.git-credentials\b"
-        + @"|\bcat\s{1,3}[^\n|]{0,60}\.env\b(?!\.(example|sample))|\b(printenv|env)\s{0,3}(\||>|$)|\bset\s{0,3}\|\s{0,3}(curl|nc|base64)|\bsecurity\s{1,3}find-(generic|internet)-password"
+        + @"|\bcat\s{1,3}[^\n|]{0,60}\.env\b(?!\.(example|sample))|(?<![.\w/-])(printenv|env)\s{0,3}(\||>|$)|\bset\s{0,3}\|\s{0,3}(curl|nc|base64)|\bsecurity\s{1,3}find-(generic|internet)-password"
         + @"|\bsecret-tool\s{1,3}lookup|\bgh\s{1,3}auth\s{1,3}token|\bgcloud\s{1,3}auth\s{1,3}print-|\baws\s{1,3}sts\s{1,3}get-session-token|\bgit\s{1,3}credential\s{1,3}fill"
         + @"|\b(cookies\.sqlite|Login Data|logins\.json|key4\.db)\b|\b(curl|wget|nc|iwr|irm)\b[^\n]{0,300}\$\{?[A-Z_]{0,30}(_API_KEY|_TOKEN|_SECRET|_PASSWORD|_ACCESS_KEY)";
 

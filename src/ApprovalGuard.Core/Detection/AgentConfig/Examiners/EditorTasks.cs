@@ -47,6 +47,8 @@ internal sealed class EditorTasks : IExaminer
 
     private static IEnumerable<Remark> OnOpening(ConfigFile file)
     {
+        // The words of each task's command, by the names that lead to the task; tasks of one file stand equally deep.
+        var words = new Dictionary<int, ILookup<string, string>>();
         foreach (var setting in file.Content.Settings)
         {
             if (!RunOn.Matches(setting, file.Content.IsFragment) || setting.Text != "folderOpen")
@@ -54,15 +56,21 @@ internal sealed class EditorTasks : IExaminer
                 continue;
             }
 
-            var task = setting.Path.Take(Math.Max(0, setting.Path.Length - 2)).ToList();
-            var command = string.Join(' ', file.Content.Settings
-                .Where(other => other.Value is not null && other.Name is "command" or "args" or "script" && task.SequenceEqual(other.Path.Take(task.Count), StringComparer.Ordinal))
-                .Select(static other => other.Text));
+            var depth = Math.Max(0, setting.Path.Length - 2);
+            if (!words.TryGetValue(depth, out var byTask))
+            {
+                words[depth] = byTask = file.Content.Settings.Where(static other => other.Value is not null && other.Name is "command" or "args" or "script")
+                    .ToLookup(other => NamesOf(other, depth), static other => other.Text, StringComparer.Ordinal);
+            }
+
+            var command = string.Join(' ', byTask[NamesOf(setting, depth)]);
             yield return CommandRisk.Of(command) is { } risk
                 ? Remark.Grave(Task, setting, Severity.High, $"task that runs when the folder is opened; it {risk}")
                 : Remark.Ordinary(Task, setting, Severity.Medium, "task that runs when the folder is opened");
         }
     }
+
+    private static string NamesOf(Setting setting, int depth) => string.Join('\n', setting.Path.Take(depth));
 
     private static IEnumerable<Remark> InContainer(ConfigFile file)
     {

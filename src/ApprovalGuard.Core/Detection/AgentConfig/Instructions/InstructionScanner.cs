@@ -51,7 +51,8 @@ internal static class InstructionScanner
     /// <summary>Characters around a phrase in which a model must be named.</summary>
     private const int Nearby = 200;
 
-    private const int MostSightings = 50;
+    /// <summary>Characters behind a keyword that are searched with it.</summary>
+    private const int Stretch = 2000;
 
     private static readonly KeywordIndex<Phrase> All = IndexOf(Phrase.All);
     private static readonly KeywordIndex<Phrase> OfCode = IndexOf(Phrase.All.Where(static phrase => phrase.Severities.ContainsKey(Place.Comment)));
@@ -71,34 +72,37 @@ internal static class InstructionScanner
     /// <param name="isScan">Whether it simply stands there, and no change brings it.</param>
     public static IEnumerable<Sighting> Find(SourceText piece, FileNature nature, bool isScan)
     {
-        var found = 0;
-        var places = new PlaceFinder(piece, nature);
-        var read = new Dictionary<Phrase, int>();
-        foreach (var (offset, length, phrase) in IndexFor(piece.Text, nature).Find(piece.Text))
-        {
-            if (offset < read.GetValueOrDefault(phrase) || (phrase.IsEveryday && isScan) || Match(piece.Text, offset, length, phrase, places) is not { } match)
-            {
-                continue;
-            }
-
-            read[phrase] = match.Index + match.Length;
-            if (SeverityOf(piece.Text, match, phrase, nature, places) is not { } severity)
-            {
-                continue;
-            }
-
-            // What is medium in files for agents, a team may have decided on.
-            var shown = isScan && severity == Severity.Medium && nature.Role == TextRole.Instructions && places.Of(match.Index) == Place.Instructions ? Severity.Low : severity;
-            yield return new Sighting(Rule, match.Index, match.Length) { Severity = shown, Message = $"text that {phrase.Words}" };
-            if (++found == MostSightings)
-            {
-                yield break;
-            }
-        }
-
         foreach (var sighting in nature.Role == TextRole.Instructions ? Commands(piece) : [])
         {
             yield return sighting;
+        }
+
+        var text = piece.Text;
+        var places = new PlaceFinder(piece, nature);
+        var searched = new Dictionary<Phrase, int>();
+        foreach (var (offset, _, phrase) in IndexFor(text, nature).Find(text))
+        {
+            if (offset < searched.GetValueOrDefault(phrase) || (phrase.IsEveryday && isScan) || !phrase.Severities.ContainsKey(places.Of(offset)))
+            {
+                continue;
+            }
+
+            // One search serves all keywords of a stretch, so that a text full of keywords is gone over once and not once a keyword.
+            var start = Math.Max(searched.GetValueOrDefault(phrase), offset - Before);
+            var until = offset + Stretch;
+            var window = Math.Min(text.Length, until + After) - start;
+            for (var match = phrase.Pattern().Match(text, start, window); match.Success; match = match.NextMatch())
+            {
+                until = Math.Max(until, match.Index + match.Length);
+                if (SeverityOf(text, match, phrase, nature, places) is { } severity)
+                {
+                    // What is medium in files for agents, a team may have decided on.
+                    var isDecided = isScan && severity == Severity.Medium && places.Of(match.Index) == Place.Instructions;
+                    yield return new Sighting(Rule, match.Index, match.Length) { Severity = isDecided ? Severity.Low : severity, Message = $"text that {phrase.Words}" };
+                }
+            }
+
+            searched[phrase] = until;
         }
     }
 
@@ -107,26 +111,6 @@ internal static class InstructionScanner
         nature.Role == TextRole.Instructions || ((!nature.IsCode || nature.Path.Extension is ".vue" or ".svelte") && text.AsSpan().ContainsAny(Hiding)) ? All : text.AsSpan().ContainsAny(ModelWords) ? OfCode : WithoutModel;
 
     private static KeywordIndex<Phrase> IndexOf(IEnumerable<Phrase> phrases) => new(phrases.SelectMany(static phrase => phrase.Keywords.Select(keyword => (keyword, phrase))));
-
-    private static Match? Match(string text, int offset, int length, Phrase phrase, PlaceFinder places)
-    {
-        if (!phrase.Severities.ContainsKey(places.Of(offset)))
-        {
-            return null;
-        }
-
-        var start = Math.Max(0, offset - Before);
-        var window = Math.Min(text.Length, offset + length + After) - start;
-        for (var match = phrase.Pattern().Match(text, start, window); match.Success; match = match.NextMatch())
-        {
-            if (match.Index < offset + length && match.Index + match.Length > offset)
-            {
-                return match;
-            }
-        }
-
-        return null;
-    }
 
     private static Severity? SeverityOf(string text, Match match, Phrase phrase, FileNature nature, PlaceFinder places)
     {
