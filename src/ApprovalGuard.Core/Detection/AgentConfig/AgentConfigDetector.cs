@@ -53,11 +53,7 @@ public sealed class AgentConfigDetector : IDetector
         {
             if (!part.File.Content.IsComplete)
             {
-                yield return (new SourceText(" "), new Sighting(FrameRules.NotInspected, 0, 1)
-                {
-                    Message = "not looked at in full: the configuration has more settings, or is nested deeper, than is read",
-                    Severity = file.Change is null ? Severity.Medium : null,
-                });
+                yield return (new SourceText(" "), new Sighting(FrameRules.NotInspected, 0, 1) { Message = "a configuration with more settings, or nested deeper, than is read" });
             }
 
             foreach (var remark in Remarks(part.File))

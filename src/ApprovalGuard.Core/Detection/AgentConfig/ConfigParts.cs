@@ -31,7 +31,7 @@ internal static class ConfigParts
     private static ConfigPart OfPiece(InspectedFile file, SourceText piece)
     {
         var isWhole = file.Change is null or { Kind: FileChangeKind.Added } && piece.LineNumber(0) == 1 && file.Pieces.Count == 1;
-        return new ConfigPart(Read(file.Path, piece.Text, !isWhole), (start, length) => (piece, start, WithinLine(piece, start, length)));
+        return new ConfigPart(Read(file.Path, piece.Text, !isWhole), (start, length) => start < piece.Text.Length ? (piece, start, WithinLine(piece, start, length)) : null);
     }
 
     /// <summary>As many of the characters as lie on the line: a value over several lines is marked on its first.</summary>
@@ -55,19 +55,57 @@ internal static class ConfigParts
     {
         var index = whole.LineIndexAt(start);
         var column = start - whole.LineStart(index);
-        var line = whole.Line(index);
+        var marked = Math.Max(1, Math.Min(length, whole.Line(index).Length - column));
+        (SourceText Piece, int Start, int Length)? shown = null;
         foreach (var piece in file.Pieces)
         {
             var at = whole.LineNumber(index) - piece.LineNumber(0);
-            if (at >= 0 && at < piece.LineCount && column < piece.Line(at).Length && piece.Line(at).EndsWith(line[column..], StringComparison.Ordinal))
+            if (at < 0 || at >= piece.LineCount || FindIn(piece, at, whole.Line(index), column) is not { } found)
             {
-                // A mark at the start of a scanned file is cut from its piece alone: columns are counted from the line's end.
-                var shifted = piece.Line(at).Length - (line.Length - column);
-                return (piece, piece.LineStart(at) + shifted, Math.Max(1, Math.Min(length, line.Length - column)));
+                continue;
+            }
+
+            // Two windows of a huge line may hold it; the one that shows it whole counts.
+            shown = (piece, found, WithinLine(piece, found, marked));
+            if (piece.TouchesTarget(found, marked))
+            {
+                break;
             }
         }
 
-        return Became(file) ? (whole, start, Math.Max(1, Math.Min(length, line.Length - column))) : null;
+        if (shown is null && Became(file) && start < whole.Text.Length)
+        {
+            return (whole, start, marked);
+        }
+
+        return shown;
+    }
+
+    /// <summary>
+    /// The offset in a piece of what stands in a column of the whole file's line; null where the piece shows another text, or another window of the
+    /// line. The mark of UTF-16 is cut from the pieces of a scanned file alone, so that columns of its first line are fewer there.
+    /// </summary>
+    private static int? FindIn(SourceText piece, int at, ReadOnlySpan<char> line, int column)
+    {
+        const int Compared = 32;
+        const int Mark = 2;
+        var shown = piece.Line(at);
+        foreach (var shift in (ReadOnlySpan<int>)[0, Mark])
+        {
+            var local = column - shift - (piece.ColumnAt(piece.LineStart(at)) - 1);
+            if (local < 0 || local >= shown.Length || column >= line.Length)
+            {
+                continue;
+            }
+
+            var length = Math.Min(Compared, Math.Min(shown.Length - local, line.Length - column));
+            if (shown.Slice(local, length).SequenceEqual(line.Slice(column, length)))
+            {
+                return piece.LineStart(at) + local;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Whether a rename or copy made this configuration, or another kind of it, of what was none.</summary>

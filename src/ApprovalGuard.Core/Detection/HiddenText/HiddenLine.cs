@@ -23,8 +23,8 @@ internal sealed class HiddenLine(SourceText piece, int index, FileNature nature)
     /// <summary>The line, with its CR and without its LF.</summary>
     public ReadOnlySpan<char> Text => piece.Line(index);
 
-    /// <summary>Whether the line is the first of its file.</summary>
-    public bool IsFirst => piece.LineNumber(index) == 1;
+    /// <summary>Whether the line begins its file; a later window of a huge first line does not.</summary>
+    public bool IsFirst => piece.LineNumber(index) == 1 && piece.ColumnAt(Start) == 1;
 
     /// <summary>Whether so much of the line is no text that it comes from a binary format without a NUL.</summary>
     public bool IsBinary => _isBinary ??= HasStrayBytes && BinaryText.Is(piece.Line(index));
