@@ -34,4 +34,8 @@ internal static class DemoFiles
 
             """.ReplaceLineEndings("\n");
     }
+
+    /// <summary>A comparison that an editor shows in another order than it is.</summary>
+    public static string WithHiddenText() =>
+        "export function isAdmin(role: string) {\n  if (role !== \"user\u202e // admins only\u2066\") {\n    return true;\n  }\n  return false;\n}\n";
 }

@@ -1,6 +1,6 @@
 namespace ApprovalGuard.Cli.Demo;
 
-/// <summary>The tour: three commits that an agent could have made, and what becomes of them.</summary>
+/// <summary>The tour: four commits that an agent could have made, and what becomes of them.</summary>
 internal sealed class DemoTour(DemoStage stage, DemoRepository shop)
 {
     /// <summary>Plays it.</summary>
@@ -24,7 +24,11 @@ internal sealed class DemoTour(DemoStage stage, DemoRepository shop)
         await Commit("Upload receipts").ConfigureAwait(false);
         shop.Git("reset", "--quiet", "--hard");
 
-        await stage.Say("That was all real: a repository, a hook, three commits.\nNow yours:  approvalguard install").ConfigureAwait(false);
+        await stage.Say("4. A line that reads differently from what it does.").ConfigureAwait(false);
+        shop.Write("src/role.ts", DemoFiles.WithHiddenText());
+        await Commit("Check roles").ConfigureAwait(false);
+
+        await stage.Say("That was all real: a repository, a hook, four commits.\nNow yours:  approvalguard install").ConfigureAwait(false);
     }
 
     private static string FirstLine(string output) => output.Split('\n')[0];

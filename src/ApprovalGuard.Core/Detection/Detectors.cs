@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ApprovalGuard.Detection.HiddenText;
 using ApprovalGuard.Detection.LockFiles;
 using ApprovalGuard.Detection.Secrets;
 using ApprovalGuard.Findings;
@@ -13,7 +14,7 @@ public static class Detectors
     public static ImmutableArray<IDetector> Under(DetectPolicy policy)
     {
         var secrets = new SecretDetector(policy.OwnRules);
-        return [secrets, new LockFileDetector()];
+        return [secrets, new HiddenTextDetector(), new LockFileDetector()];
     }
 
     /// <summary>Every rule, the frame's own included, by id.</summary>

@@ -1,13 +1,11 @@
 using ApprovalGuard.Detection;
-using ApprovalGuard.Detection.LockFiles;
-using ApprovalGuard.Detection.Secrets;
 
 namespace ApprovalGuard.Core.Tests.Detection;
 
 /// <summary>Every rule carries its own examples; here they all run.</summary>
 public sealed class RuleExampleTests
 {
-    private static readonly IDetector[] Detectors = [new SecretDetector([]), new LockFileDetector()];
+    private static readonly IReadOnlyList<IDetector> Detectors = ApprovalGuard.Detection.Detectors.Under(new());
 
     public static TheoryData<string> RuleIds() => [.. Detectors.SelectMany(static detector => detector.Rules).Select(static rule => rule.Id)];
 
