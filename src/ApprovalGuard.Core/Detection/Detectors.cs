@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ApprovalGuard.Detection.Privilege;
 using ApprovalGuard.Detection.Secrets;
 using ApprovalGuard.Findings;
 using ApprovalGuard.Policies;
@@ -12,7 +13,7 @@ public static class Detectors
     public static ImmutableArray<IDetector> Under(DetectPolicy policy)
     {
         var secrets = new SecretDetector(policy.OwnRules);
-        return [secrets];
+        return [secrets, new PrivilegeDetector()];
     }
 
     /// <summary>Every rule, the frame's own included, by id.</summary>

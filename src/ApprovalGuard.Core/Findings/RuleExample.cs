@@ -5,6 +5,9 @@ namespace ApprovalGuard.Findings;
 /// <param name="Path">The file's path, where the rule looks at it.</param>
 public sealed record RuleExample(string Text, string Path = "src/sample.txt")
 {
+    /// <summary>The file's content before the change, where the rule looks at what became of it; null where the file is new.</summary>
+    public string? Before { get; init; }
+
     /// <summary>Lets a rule write its examples as plain strings.</summary>
     public static implicit operator RuleExample(string text) => new(text);
 

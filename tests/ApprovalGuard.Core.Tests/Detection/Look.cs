@@ -17,4 +17,12 @@ internal static class Look
         var file = WholeFile.Added(new RepoPath(path), Encoding.UTF8.GetBytes(text), GitMode.Regular);
         return new Inspector([detector], new DetectPolicy(), Severity.High).Inspect(InspectedFiles.Of(file, NoFileContents.Instance));
     }
+
+    /// <summary>A rule's example: a new file, or what became of the file before.</summary>
+    public static IReadOnlyList<Finding> AtExample(IDetector detector, RuleExample example) =>
+        example.Before is { } before ? AtChange(detector, before, example.Text, example.Path) : AtChange(detector, example.Text, example.Path);
+
+    /// <summary>The change from one text to another in one hunk, with what both begin and end with as context.</summary>
+    public static IReadOnlyList<Finding> AtChange(IDetector detector, string before, string after, string path) =>
+        new Inspector([detector], new DetectPolicy(), Severity.High).Inspect(InspectedFiles.Of(Edit.Of(before, after, path), new Edit(before, after)));
 }

@@ -1,4 +1,5 @@
 using ApprovalGuard.Detection;
+using ApprovalGuard.Detection.Privilege;
 using ApprovalGuard.Detection.Secrets;
 
 namespace ApprovalGuard.Core.Tests.Detection;
@@ -6,7 +7,7 @@ namespace ApprovalGuard.Core.Tests.Detection;
 /// <summary>Every rule carries its own examples; here they all run.</summary>
 public sealed class RuleExampleTests
 {
-    private static readonly IDetector[] Detectors = [new SecretDetector([])];
+    private static readonly IDetector[] Detectors = [new SecretDetector([]), new PrivilegeDetector()];
 
     public static TheoryData<string> RuleIds() => [.. Detectors.SelectMany(static detector => detector.Rules).Select(static rule => rule.Id)];
 
@@ -20,12 +21,12 @@ public sealed class RuleExampleTests
         rule.Positives.ShouldNotBeEmpty();
         foreach (var example in rule.Positives)
         {
-            Look.AtChange(detector, example.Text, example.Path).Select(static finding => finding.Rule.Id).ShouldContain(id, example.Text);
+            Look.AtExample(detector, example).Select(static finding => finding.Rule.Id).ShouldContain(id, example.Text);
         }
 
         foreach (var example in rule.Negatives)
         {
-            Look.AtChange(detector, example.Text, example.Path).ShouldNotContain(finding => finding.Rule.Id == id, example.Text);
+            Look.AtExample(detector, example).ShouldNotContain(finding => finding.Rule.Id == id, example.Text);
         }
     }
 
