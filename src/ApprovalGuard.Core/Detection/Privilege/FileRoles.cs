@@ -24,7 +24,7 @@ internal static class FileRoles
         (FileRole.Container, "dockerfile containerfile"),
         (FileRole.Pipeline, "jenkinsfile .gitlab-ci.yml .gitlab-ci.yaml .travis.yml azure-pipelines.yml azure-pipelines.yaml bitbucket-pipelines.yml cloudbuild.yaml cloudbuild.yml .drone.yml appveyor.yml "
             + ".appveyor.yml action.yml action.yaml .cirrus.yml buildspec.yml .semaphore.yml codefresh.yml"),
-        (FileRole.Prose, "readme readme.txt license license.txt licence licence.txt copying copying.txt notice notice.txt authors authors.txt contributors contributors.txt changelog changelog.txt changes "
+        (FileRole.Prose, "readme readme.txt license license.txt licence licence.txt unlicense license-mit license-apache patents copying copying.txt notice notice.txt authors authors.txt contributors contributors.txt changelog changelog.txt changes "
             + "changes.txt history history.txt news news.txt todo todo.txt install install.txt security security.txt thanks thanks.txt"),
         (FileRole.Instructions, "agents.md claude.md claude.local.md gemini.md qwen.md skill.md copilot-instructions.md .cursorrules .windsurfrules .clinerules"),
         (FileRole.Config, "codeowners .npmrc .yarnrc pipfile requirements.txt constraints.txt"),
@@ -37,8 +37,11 @@ internal static class FileRoles
 
     private static readonly FrozenSet<string> TestFolders = new[]
     {
-        "test", "tests", "__tests__", "spec", "specs", "testing", "testdata", "test-data", "test_data", "fixtures", "__fixtures__", "__mocks__", "mocks", "e2e", "unittests", "androidtest", "testutil", "testutils", "acceptance",
+        "test", "tests", "spec", "specs", "testing", "testdata", "fixtures", "fixture", "mocks", "mock", "e2e", "unittests", "androidtest", "testutil", "testutils", "acceptance",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>What joins words in the names of folders.</summary>
+    private static readonly char[] Joints = ['-', '_', '.'];
 
     private static readonly string[] TestNames = ["_test.", ".test.", ".tests.", "_tests.", ".spec.", "_spec.", "-test.", ".e2e.", ".stories."];
 
@@ -54,7 +57,7 @@ internal static class FileRoles
             role = OfScript(seen);
         }
 
-        return (role & FileRole.Acting) != FileRole.None && IsTest(path) ? role | FileRole.Test : role;
+        return (role & FileRole.Acting) != FileRole.None && (role & FileRole.Pipeline) == FileRole.None && IsTest(path) ? role | FileRole.Test : role;
     }
 
     private static FileRole WithoutTest(RepoPath path, Func<string> firstLine)
@@ -119,7 +122,7 @@ internal static class FileRoles
             return OfScript(firstLine);
         }
 
-        return IsInFolder(path, ["doc/", "docs/", "documentation/", "licenses/", "man/"]) ? FileRole.Prose : FileRole.Acting & ~FileRole.Page;
+        return IsInFolder(path, ["doc/", "docs/", "documentation/", "licenses/", "man/"]) ? FileRole.Prose : path.Extension.Length > 0 && IsTest(path) ? FileRole.None : FileRole.Acting & ~FileRole.Page;
     }
 
     private static FileRole OfScript(ReadOnlySpan<char> firstLine) =>
@@ -132,9 +135,7 @@ internal static class FileRoles
         return name.StartsWith("test_", StringComparison.OrdinalIgnoreCase)
             || stem.EndsWith("Test", StringComparison.Ordinal) || stem.EndsWith("Tests", StringComparison.Ordinal) || stem.EndsWith("Spec", StringComparison.Ordinal)
             || Array.Exists(TestNames, part => name.Contains(part, StringComparison.OrdinalIgnoreCase))
-            || path.Value.Split('/')[..^1].Any(static folder =>
-                TestFolders.Contains(folder) || folder.EndsWith(".Tests", StringComparison.OrdinalIgnoreCase) || folder.EndsWith(".Test", StringComparison.OrdinalIgnoreCase)
-                || folder.EndsWith("Tests", StringComparison.Ordinal) || folder.EndsWith("-tests", StringComparison.Ordinal) || folder.EndsWith("_tests", StringComparison.Ordinal));
+            || path.Value.Split('/')[..^1].Any(static folder => folder.EndsWith("Tests", StringComparison.Ordinal) || folder.EndsWith("Test", StringComparison.Ordinal) || Array.Exists(folder.Split(Joints), TestFolders.Contains));
     }
 
     private static bool IsInFolder(RepoPath path, string[] folders) =>

@@ -1,3 +1,4 @@
+using ApprovalGuard.Detection.Privilege.Patterns;
 using ApprovalGuard.Detection.Privilege.Text;
 using ApprovalGuard.Findings;
 
@@ -24,6 +25,9 @@ internal sealed class FileView
 
     /// <summary>What it is there for.</summary>
     public FileRole Role { get; }
+
+    /// <summary>What looking at it has cost so far.</summary>
+    public Effort Effort { get; } = new();
 
     /// <summary>Whether it comes from a change, so that something in it is new.</summary>
     public bool IsChange => File.Change is not null;

@@ -17,7 +17,7 @@ public sealed class PrivilegeDetector : IDetector
 {
     private static readonly PatternScan Patterns = new(PatternRules.All);
 
-    private static readonly ImmutableArray<IReader> Readers = [new WorkflowReader(), new InstallScripts(), new FinalUser(), new NewHosts(), new LostChecks(), new OwnersRemoved()];
+    private static readonly ImmutableArray<IReader> Readers = [new WorkflowReader(), new InstallScripts(), new FinalUser(), new PathFile(), new NewHosts(), new LostChecks(), new OwnersRemoved()];
 
     /// <inheritdoc/>
     public IReadOnlyList<RuleInfo> Rules { get; } = [.. PatternRules.All, RightsAndWayOut.Rule, .. Readers.SelectMany(static reader => reader.Rules)];

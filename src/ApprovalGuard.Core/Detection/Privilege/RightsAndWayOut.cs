@@ -41,7 +41,7 @@ internal static partial class RightsAndWayOut
         + @"|(?<![\w.])fetch\s*\(|\baxios(?:\.(?:post|put|request))?\s*\(|\bnavigator\.sendBeacon\s*\(|\bnew\s+(?:XMLHttpRequest|WebSocket)\b|\bhttps?\.request\s*\(|\bgot\.(?:post|put)\s*\(|\bnet\.(?:connect|createConnection)\s*\("
         + @"|\bhttp\.(?:Post|PostForm|NewRequest\w*)\s*\(|\bnet\.Dial\w*\s*\(|\b(?:PostAsync|PutAsync|SendAsync|PostAsJsonAsync|UploadString|UploadData|UploadFile)\w*\s*\(|\breqwest::|\bureq::|\bTcpStream::connect|\bNet::HTTP(?:\.post\w*|::Post|\.start)|\bFaraday\.|\bHTTParty\.post|\bRestClient\.post"
         + @"|\bcurl_exec\s*\(|\bfsockopen\s*\(|\bstream_context_create\s*\(|\bHttpURLConnection\b|\bHttpRequest\.newBuilder|\.newCall\s*\(|\bURLSession\."
-        + @"|(?<![\w./\-])curl\s[^\n|;]{0,300}?(?:\s-(?:d|F|T)\b|--data\w*|--form|--upload-file|--json|-X\s*(?:POST|PUT)|--request[= ](?:POST|PUT))|(?<![\w./\-])wget\s[^\n|;]{0,200}?--post-|\|\s*(?:nc|ncat|netcat|socat)\s|(?<![\w./\-])(?:scp|rsync|sftp)\s[^\n|;]{0,200}?@[\w.\-]+:|\b(?:Invoke-WebRequest|Invoke-RestMethod|iwr|irm)\b[^\n]{0,200}?-(?:Body|InFile|Method\s+(?:Post|Put))", RegexOptions.IgnoreCase, 250)]
+        + @"|(?<![\w./\-])curl(?=\s)[^\n|;]{0,300}?(?:\s-(?:d|F|T)\b|--data\w*|--form|--upload-file|--json|-X\s*(?:POST|PUT)|--request[= ](?:POST|PUT))|(?<![\w./\-])wget(?=\s)[^\n|;]{0,200}?--post-|\|\s*(?:nc|ncat|netcat|socat)\s|(?<![\w./\-])(?:scp|rsync|sftp)\s[^\n|;]{0,200}?@[\w.\-]+:|\b(?:Invoke-WebRequest|Invoke-RestMethod|iwr|irm)\b[^\n]{0,200}?-(?:Body|InFile|Method\s+(?:Post|Put))", RegexOptions.IgnoreCase, 250)]
     private static partial Regex WayOut { get; }
 
     /// <summary>The ways out near to rights that the other rules saw in the piece, both on new lines.</summary>
@@ -80,6 +80,7 @@ internal static partial class RightsAndWayOut
     private static (int Index, int Length)? FirstWayOut(FileView file, SourceText piece, Sighting right)
     {
         var (start, length) = Surroundings.Of(piece, right.Start, right.Length, Near);
+        file.Effort.Spend(4 * length);
         for (var match = WayOut.Match(piece.Text, start, length); match.Success; match = match.NextMatch())
         {
             if (piece.TouchesTarget(match.Index, match.Length) && !file.IsComment(piece, match.Index))

@@ -36,7 +36,7 @@ internal static class KnownHosts
     private static readonly FrozenSet<string> ReferenceHosts = new[]
     {
         "example.com", "example.net", "example.org", "example.edu", "www.example.com", "www.example.net", "www.example.org", "github.com", "www.github.com", "gitlab.com", "bitbucket.org", "codeberg.org", "sourceforge.net",
-        "npmjs.com", "www.npmjs.com", "npmjs.org", "pypi.org", "pypi.python.org", "rubygems.org", "crates.io", "nuget.org", "www.nuget.org", "packagist.org", "hex.pm", "pub.dev", "hub.docker.com", "search.maven.org",
+        "npmjs.com", "www.npmjs.com", "npmjs.org", "registry.npmjs.org", "registry.yarnpkg.com", "registry.terraform.io", "repo.maven.apache.org", "repo1.maven.org", "api.nuget.org", "proxy.golang.org", "index.crates.io", "static.crates.io", "files.pythonhosted.org", "packages.debian.org", "pypi.org", "pypi.python.org", "rubygems.org", "crates.io", "nuget.org", "www.nuget.org", "packagist.org", "hex.pm", "pub.dev", "hub.docker.com", "search.maven.org",
         "central.sonatype.com", "mvnrepository.com", "golang.org", "go.dev", "www.python.org", "nodejs.org", "www.rust-lang.org", "opencollective.com", "www.patreon.com", "issues.apache.org", "bugs.python.org",
         "goo.gl", "youtu.be", "www.youtube.com", "twitter.com", "x.com", "www.linkedin.com", "medium.com", "travis-ci.org", "codecov.io", "coveralls.io", "gitter.im", "liberapay.com", "ko-fi.com", "www.paypal.com",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);

@@ -42,7 +42,8 @@ internal static partial class LinkContext
             return Speaks.IsMatch(before);
         }
 
-        return Identifies.IsMatch(before)
+        var url = piece.Text.AsSpan(host.Start, host.Length);
+        return Identifies.IsMatch(before) || before.EndsWith("](", StringComparison.Ordinal) || url.EndsWith(".dtd", StringComparison.OrdinalIgnoreCase) || url.EndsWith(".xsd", StringComparison.OrdinalIgnoreCase)
             || (file.Is(FileRole.Config) && InManifest.IsMatch(before) && IsManifest(file.File.Path))
             || (file.Is(FileRole.Page) && !PageLoads.IsMatch(before))
             || IsProse(before, piece.Line(line), file);
@@ -70,6 +71,6 @@ internal static partial class LinkContext
     private static bool HasWords(ReadOnlySpan<char> text)
     {
         var trimmed = text.TrimEnd();
-        return trimmed.Length < text.Length && trimmed.Length > 2 && char.IsLetter(trimmed[0]) && (char.IsLetter(trimmed[^1]) || trimmed[^1] is ':' or ',' or '(');
+        return trimmed.Length < text.Length && trimmed.Length > 2 && (char.IsLetter(trimmed[0]) || trimmed.Contains(' ')) && (char.IsLetter(trimmed[^1]) || trimmed[^1] is ':' or ',' or '(');
     }
 }

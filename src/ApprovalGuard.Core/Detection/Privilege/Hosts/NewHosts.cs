@@ -9,6 +9,12 @@ internal sealed class NewHosts : IReader
     /// <summary>Hosts of one file that are told one by one; a list of links is one thing to look at.</summary>
     private const int MostTold = 10;
 
+    /// <summary>Hosts of one file that are asked for in the file before; of more only the bare addresses are.</summary>
+    private const int MostAsked = 1000;
+
+    /// <summary>What it costs to look at one host, in characters walked.</summary>
+    private const int CostOfAsking = 300;
+
     /// <summary>The rule.</summary>
     public static readonly RuleInfo Rule = Privilege.Rules.Rule.Structure("new-outbound-host", Severity.Medium, "new outbound host", "https://attack.mitre.org/techniques/T1071/001/",
         "The code sends data to a host this repository has not named before.", "Check that the host is yours, or name it in the plan.") with
@@ -66,12 +72,19 @@ internal sealed class NewHosts : IReader
     private static IEnumerable<(SourceText Piece, NamedHost Host)> NewIn(FileView file, KnownBefore known)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
+        var asked = 0;
         foreach (var piece in file.File.Pieces)
         {
             foreach (var host in HostReader.In(piece, file.Role))
             {
-                if (host.Kind is HostKind.Named or HostKind.Address or HostKind.DocumentationAddress && !seen.Contains(host.Host) && !LinkContext.IsQuiet(piece, host, file)
-                    && file.Weigh(Severity.Medium, piece, host.Start) is not null && !known.Has(host.Host) && seen.Add(host.Host))
+                if (host.Kind is not (HostKind.Named or HostKind.Address or HostKind.DocumentationAddress) || seen.Contains(host.Host) || file.Weigh(Severity.Medium, piece, host.Start) is null)
+                {
+                    continue;
+                }
+
+                file.Effort.Spend(CostOfAsking);
+                var isAsked = asked++ < MostAsked || host.Kind == HostKind.Address;
+                if ((!isAsked || (!LinkContext.IsQuiet(piece, host, file) && !known.Has(host.Host))) && seen.Add(host.Host))
                 {
                     yield return (piece, host);
                 }

@@ -70,7 +70,8 @@ internal static class UrlReader
 
     private static HostKind KindOf(string host, ReadOnlySpan<char> path)
     {
-        if (host.Length is 0 or > LongestHost || host.AsSpan().ContainsAnyExcept(HostLetters) && host[0] != '[')
+        // A name that ends with a dot goes on somewhere else.
+        if (host.Length is 0 or > LongestHost || host[^1] == '.' || host.AsSpan().ContainsAnyExcept(HostLetters) && host[0] != '[')
         {
             return HostKind.None;
         }

@@ -4,7 +4,7 @@ namespace ApprovalGuard.Detection.Privilege.Patterns;
 internal static class Surroundings
 {
     /// <summary>Characters looked at before and after a place at most.</summary>
-    private const int Reach = 1500;
+    public const int Reach = 900;
 
     /// <summary>The span that holds the place and this many lines before and after it.</summary>
     public static (int Start, int Length) Of(SourceText piece, int start, int length, int lines) => Of(piece, start, length, lines, lines);

@@ -41,7 +41,7 @@ internal static class BuildRules
     [
         Rule.Pattern("install-calls-out", Severity.Medium, "installation talks to the network", "https://attack.mitre.org/techniques/T1195/001/",
             "It runs by itself, with all rights of the person, on every machine that installs or builds the package.", "Ship what is needed with the package, or fetch it when the person asks for it, with a checksum.",
-            new Form(@"\b(?:urlopen|urlretrieve|requests\.(?:get|post|put)|http\.client|httpx\.|urllib3\.|socket\.(?:socket|create_connection)|ftplib|smtplib)\b", "urlopen", "urlretrieve", "requests.", "http.client", "httpx.", "urllib3.", "socket.", "ftplib", "smtplib"),
+            new Form(@"\b(?:urlopen|urlretrieve|requests\.(?:get|post|put)|http\.client|httpx\.|urllib3\.|socket\.(?:socket|create_connection)|ftplib|smtplib)\b", "urlopen", "urlretrieve", "requests.", "http.client.", "httpx.", "urllib3.", "socket.", "ftplib", "smtplib"),
             new Form(@"\b(?:subprocess\.\w+|os\.system|os\.popen|Popen)\s*\(\s*\[?\s*f?[""'](?:curl|wget|powershell|bash\s+-c|sh\s+-c)\b", "curl", "wget", "powershell", "bash -c", "sh -c"),
             new Form(@"\bCommand::new\s*\(\s*[""'](?:curl|wget|powershell|pwsh|bash|sh|cmd)[""']|\b(?:reqwest|ureq|minreq|attohttpc|curl::easy|isahc)::|\bTcpStream::connect", "Command::new", "reqwest", "ureq", "minreq", "attohttpc", "curl::easy", "isahc", "TcpStream"),
             new Form(@"\b(?:Net::HTTP|URI\.open|open-uri|TCPSocket|Faraday|HTTParty)\b|`(?:curl|wget)\b|\bsystem\s*\(?\s*[""'](?:curl|wget)\b", "Net::HTTP", "URI.open", "open-uri", "TCPSocket", "Faraday", "HTTParty", "curl", "wget"),
@@ -60,7 +60,7 @@ internal static class BuildRules
             new Form(@"(?<msbuild><Exec\s[^>\n]{0,40}Command\s*=[^>\n]{0,200}|TaskFactory\s*=\s*""(?:RoslynCodeTaskFactory|CodeTaskFactory|RoslynInlineTaskFactory)""|<Project\s[^>\n]{0,120}InitialTargets\s*=)", "<Exec", "TaskFactory", "InitialTargets"),
             new Form(@"^\s*(?<python>cmdclass\s*=|backend-path\s*=)", "cmdclass", "backend-path"),
             new Form(@"(?<gem>\.extensions\s*(?:=|<<))", ".extensions"),
-            new Form(@"(?<gradle>\bexec\s*\{|\.execute\s*\(\s*\)|\bcommandLine\b|\bRuntime\.getRuntime\(\)\.exec|\bProcessBuilder\s*\()", "exec", "commandLine", "ProcessBuilder")) with
+            new Form(@"(?<gradle>\bexec\s*\{|\.execute\s*\(\s*\)|\bcommandLine\b|\bRuntime\.getRuntime\(\)\.exec|\bProcessBuilder\s*\()", "exec {", "exec{", ".execute(", "commandLine", "ProcessBuilder", "Runtime.getRuntime")) with
         {
             IsForChanges = true,
             Where = Builds,
@@ -72,22 +72,13 @@ internal static class BuildRules
             ],
             Negatives = [new("<PackageReference Include=\"Exec\" />", "src/app.csproj"), new("build-backend = \"hatchling.build\"", "pyproject.toml"), new("s.files = Dir[\"lib/**\"]", "tool.gemspec")],
         },
-        Rule.Pattern("start-file-runs-code", Severity.High, "path file runs code at every start of Python", "https://docs.python.org/3/library/site.html",
-            "Python runs that line whenever it starts, whatever program is meant.", "Put the code into a module, and import it where it is needed.",
-            new Form(@"^import[ \t][^\n]{0,300}?(?:;|\bexec\b|\beval\b|__import__)[^\n]{0,200}", "import")) with
-        {
-            Where = Builds,
-            Judge = static hit => hit.File.File.Path.Extension == ".pth" ? Severity.High : null,
-            Positives = [new("import os; os.system('x')", "tool.pth")],
-            Negatives = [new("import os; os.system('x')", "src/app.py"), new("./lib", "tool.pth")],
-        },
         Rule.Pattern("remote-build-script", Severity.Medium, "build takes a script from the network", "https://cwe.mitre.org/data/definitions/494.html",
             "Whoever controls that server, or the way to it, runs what they like in every build.", "Keep a copy in the repository, or take a plugin with a version and a checksum.",
-            new Form(@"\bapply\s*\(?\s*from\s*[:=]\s*(?:uri\(\s*)?[""']https?://[^""'\n]{1,200}", "apply"),
-            new Form(@"\bevaluate\s*\(?\s*new\s+URL\s*\([^\n]{1,200}", "evaluate"),
+            new Form(@"\bapply\s*\(?\s*from\s*[:=]\s*(?:uri\(\s*)?[""']https?://[^""'\n]{1,200}", "apply from", "apply(from", "apply( from", "apply (from"),
+            new Form(@"\bevaluate\s*\(?\s*new\s+URL\s*\([^\n]{1,200}", "evaluate(new", "evaluate new"),
             new Form(@"<Import\s[^>\n]{0,40}Project\s*=\s*""https?://[^""\n]{1,200}", "<Import"),
-            new Form(@"^\s*include\s*:?\s*-?\s*(?:remote:\s*)?[""']?https?://[^\s""']{1,200}|^\s*-?\s*remote:\s*[""']?https?://[^\s""']{1,200}", "include", "remote:") { Where = FileRole.Pipeline },
-            new Form(@"^\s*@?Library\(\s*[""']https?://|\bload\s*\(?\s*[""']https?://", "Library(", "load") { Where = FileRole.Pipeline | FileRole.Shell },
+            new Form(@"^\s*include\s*:?\s*-?\s*(?:remote:\s*)?[""']?https?://[^\s""']{1,200}|^\s*-?\s*remote:\s*[""']?https?://[^\s""']{1,200}", "include: http", "include: 'http", "include: \"http", "remote: http", "remote: 'http", "remote: \"http") { Where = FileRole.Pipeline },
+            new Form(@"^\s*@?Library\(\s*[""']https?://|\bload\s*\(?\s*[""']https?://", "Library(", "load(\"http", "load('http", "load \"http", "load 'http", "load http") { Where = FileRole.Pipeline | FileRole.Shell },
             new Form(@"^\s*source_url\s+[""']?https?://[^\s""']{1,200}(?:\s*$)", "source_url") { Where = FileRole.Shell }) with
         {
             Where = FileRole.Code | FileRole.Config,

@@ -55,7 +55,7 @@ internal static partial class CloudRightsRules
     [
         Rule.Pattern("cloud-all-rights", Severity.High, "policy allows everything", "https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege",
             "Whoever gets hold of that identity, through a leaked key or a hole in the service, owns the account.", "Name the actions and the resources that are needed.",
-            new Form(@"(?i:\bactions?\\?[""']?\s*[:=]\s*" + Star + ")", "action") { Below = 1 }) with
+            new Form(@"(?i:\bactions?\\?[""']?\s*[:=]\s*" + Star + ")", "\"*\"", "'*'", "\"*:*\"", "\\\"*\\\"") { Above = 1 }) with
         {
             Where = Descriptions,
             Judge = JudgePolicy,
@@ -80,7 +80,7 @@ internal static partial class CloudRightsRules
             new Form(@"(?i:8e3af657-a8ff-443c-a75c-2fe8c4bcb635|18d7d88d-d35e-4fb5-a5c3-7773c20a72d9)", "8e3af657-a8ff", "18d7d88d-d35e"),
             new Form(@"\bkubectl\s+create\s+clusterrolebinding\b[^\n]{0,200}?--clusterrole[= ]cluster-admin\b", "clusterrolebinding"),
             new Form(@"\broleRef[""']?:[\s\S]{0,160}?\bname[""']?:\s*[""']?cluster-admin\b", "roleRef") { Below = 5, Where = FileRole.Config },
-            new Form(@"\biam:PassRole[""'][\s\S]{0,120}?\bresources?[""']?\s*[:=]\s*\[?\s*[""']\*[""']|(?i:\bresource[""']?\s*[:=]\s*\[?\s*[""']\*[""'][\s\S]{0,60}?iam:PassRole)", "iam:PassRole") { Above = 2, Below = 4 }) with
+            new Form(@"(?i:\biam:PassRole[""'][\s\S]{0,120}?\bresources?[""']?\s*[:=]\s*\[?\s*[""']\*[""']|\bresource[""']?\s*[:=]\s*\[?\s*[""']\*[""'][\s\S]{0,60}?iam:PassRole)", "iam:PassRole") { Above = 2, Below = 4 }) with
         {
             Where = Descriptions,
             Positives =
@@ -93,7 +93,7 @@ internal static partial class CloudRightsRules
         },
         Rule.Pattern("cluster-all-rights", Severity.Medium, "role allows everything in the cluster", "https://kubernetes.io/docs/concepts/security/rbac-good-practices/",
             "Whoever gets into a pod with that role reads every secret and starts what they like.", "Name the verbs and the resources that are needed.",
-            new Form(@"\bresources[""']?\s*[:=]\s*(?:\[\s*|\r?\n\s*-\s*)[""']\*[""']", "resources") { Below = 1 }) with
+            new Form(@"\bresources[""']?\s*[:=]\s*(?:\[\s*|\r?\n\s*-\s*)[""']\*[""']", "\"*\"", "'*'") { Above = 1 }) with
         {
             Where = FileRole.Config | FileRole.Code,
             Judge = JudgeRole,
@@ -116,7 +116,8 @@ internal static partial class CloudRightsRules
         },
         Rule.Pattern("port-open-to-all", Severity.Medium, "port of administration open to everybody", "https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html",
             "Machines all over the internet try passwords and old holes on these ports within minutes.", "Name the networks that need it, or go through a bastion or a private link.",
-            new Form(@"[""'= ](?<v>0\.0\.0\.0/0|::/0)\b", "0.0.0.0/0", "::/0")) with
+            new Form(@"[""'= ](?<v>0\.0\.0\.0/0|::/0)\b", "0.0.0.0/0", "::/0"),
+            new Form(@"\b(?:source_address_prefix|sourceAddressPrefix)[""']?\s*[:=]\s*[""'](?<v>\*|Internet|Any)[""']", "source_address_prefix", "sourceAddressPrefix")) with
         {
             Where = Descriptions,
             Judge = JudgeOpenPort,

@@ -77,7 +77,7 @@ internal static class ContainerRules
         },
         Rule.Pattern("remote-add", Severity.Low, "image takes a file from the network unchecked", "https://docs.docker.com/reference/dockerfile/#add",
             "Whoever controls that server changes what the image holds, from one build to the next.", "Give ADD a --checksum, or fetch and compare.",
-            new Form(@"^[ \t]*ADD[ \t]+(?!--checksum)(?:--\S{1,40}[ \t]+(?!--checksum)){0,3}(?<v>https?://\S{1,300})", "ADD ")) with
+            new Form(@"^[ \t]*ADD[ \t]+(?!--checksum)(?:--\S{1,40}[ \t]+(?!--checksum)){0,3}(?<v>https?://\S{1,300})", "ADD http", "ADD --")) with
         {
             IsForChanges = true,
             Where = FileRole.Container,

@@ -20,7 +20,7 @@ internal static class Installers
         "yarnpkg.com", "rclone.org", "get.rke2.io", "linkerd.io", "run.linkerd.io", "istio.io", "get.skaffold.dev", "cli.run.pivotal.io", "get.jenv.be", "wasmtime.dev", "get.wasmer.io", "rustwasm.github.io",
         "get.nextflow.io", "micro.mamba.pm", "repo.anaconda.com", "repo.continuum.io", "pixi.sh", "install.duckdb.org", "cockroachlabs.com", "elastic.co", "influxdata.com", "grafana.com", "datadoghq.com", "vercel.com",
         "netlify.com", "supabase.com", "railway.app", "render.com", "heroku.com", "cli-assets.heroku.com", "awscli.amazonaws.com", "hashicorp.com", "semgrep.dev", "snyk.io", "taskfile.dev", "direnv.net",
-        "getgrav.org", "getcaddy.com", "zed.dev", "warp.dev", "atuin.sh", "setup.atuin.sh", "encore.dev", "dapr.io", "tuist.io", "swift.org", "cpanmin.us", "xrepo.xmake.io", "xmake.io", "jbang.dev", "sh.jbang.dev",
+        "getgrav.org", "getcaddy.com", "zed.dev", "warp.dev", "atuin.sh", "setup.atuin.sh", "encore.dev", "dapr.io", "tuist.io", "swift.org", "cpanmin.us", "xrepo.xmake.io", "xmake.io", "jbang.dev", "sh.jbang.dev", "install.meteor.com", "clis.cloud.ibm.com", "download.docker.com", "k0s.sh", "get.k0s.sh", "kots.io", "get.okteto.com", "get.garden.io", "get.glasskube.dev",
     ];
 
     /// <summary>Owners at GitHub whose installers everybody uses.</summary>
@@ -29,7 +29,7 @@ internal static class Installers
         "nvm-sh", "homebrew", "ohmyzsh", "golangci", "aquasecurity", "helm", "creationix", "rvm", "pyenv", "rbenv", "nodenv", "asdf-vm", "junegunn", "goreleaser", "anchore", "hadolint", "kubernetes", "kubernetes-sigs",
         "docker", "moby", "dotnet", "microsoft", "azure", "aws", "google", "googlecloudplatform", "hashicorp", "terraform-linters", "securego", "reviewdog", "taskfile", "go-task", "rust-lang", "denoland", "oven-sh", "ocaml",
         "leanprover", "haskell", "nixos", "codecov", "sdkman", "pypa", "python-poetry", "astral-sh", "k3d-io", "k3s-io", "rancher", "tilt-dev", "istio", "linkerd", "argoproj", "fluxcd", "openfaas", "traefik", "magefile", "cosmtrek",
-        "air-verse", "bufbuild", "mikefarah", "jqlang", "cli", "actions", "github", "sigstore", "slsa-framework", "wagoodman", "tfsec", "bridgecrewio", "cargo-bins", "romkatv", "zsh-users", "tj", "spaceship-prompt", "trufflesecurity",
+        "air-verse", "bufbuild", "mikefarah", "jqlang", "cli", "actions", "github", "sigstore", "slsa-framework", "wagoodman", "wasmedge", "kedacore", "cilium", "knative", "tektoncd", "crossplane", "jetify-com", "mitchellh", "cloudflare", "scop", "vercel", "facebook", "apple", "swiftlang", "ziglang", "elixir-lang", "erlang", "php", "composer", "symfony", "tfsec", "bridgecrewio", "cargo-bins", "romkatv", "zsh-users", "tj", "spaceship-prompt", "trufflesecurity",
     ];
 
     /// <summary>How grave it is to run this download.</summary>

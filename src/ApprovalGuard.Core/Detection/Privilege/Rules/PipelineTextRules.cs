@@ -9,7 +9,7 @@ internal static class PipelineTextRules
 {
     private const string Secret = @"\$\{\{\s*(?:secrets\.\w+|toJSON\(\s*secrets\s*\)|github\.token)\s*\}\}";
 
-    private static Severity? JudgePrinted(Hit hit) => hit.Match.Groups["hidden"].Success || hit.Match.Groups["all"].Success ? Severity.High : Severity.Medium;
+    private static Severity? JudgePrinted(Hit hit) => hit.Match.Groups["hidden"].Success || hit.Match.Groups["all"].Success ? Severity.High : hit.Match.Groups["sent"].Success ? Severity.Low : Severity.Medium;
 
     /// <summary>The rules.</summary>
     public static ImmutableArray<PatternRule> All { get; } =
@@ -19,7 +19,7 @@ internal static class PipelineTextRules
             new Form(@"\b(?:echo|printf)\s[^\n|>]{0,200}?" + Secret + @"[^\n|>]{0,120}(?<hidden>\|\s*(?:base64(?!\s+(?:-d|-D|--decode))|rev|xxd|od|hexdump|sed|tr|fold|openssl\s+(?:enc|base64))\b[^\n>]{0,60})(?![^\n]{0,80}>)", "secrets."),
             new Form(@"\b(?:echo|printf)\s[^\n|>]{0,200}?" + Secret + @"[^\n|>]{0,120}(?=\r?$)", "secrets.", "github.token"),
             new Form(@"(?<all>\$\{\{\s*toJSON\(\s*secrets\s*\)\s*\}\})", "toJSON"),
-            new Form(@"\b(?:curl|wget)\s[^\n]{0,400}?(?:-d|--data\S{0,12}|-F|--form|--post-data)[\s=][^\n]{0,200}?\$\{\{\s*secrets\.\w+", "secrets.") { }) with
+            new Form(@"(?<sent>\b(?:curl|wget)\s[^\n]{0,400}?(?:-d|--data\S{0,12}|-F|--form|--post-data)[\s=][^\n]{0,200}?\$\{\{\s*secrets\.\w+)", "secrets.")) with
         {
             Where = FileRole.Pipeline,
             Judge = JudgePrinted,

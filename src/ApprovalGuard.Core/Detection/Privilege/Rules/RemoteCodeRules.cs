@@ -13,6 +13,10 @@ internal static class RemoteCodeRules
     private const string DecodesInPython = @"(?:base64\.|b64decode|b32decode|b85decode|a85decode|codecs\.decode|bytes\.fromhex|binascii\.|zlib\.decompress|gzip\.decompress|bz2\.decompress|lzma\.decompress|marshal\.loads|__import__\s*\(\s*['""](?:base64|zlib|marshal|codecs|binascii))";
     private const string FetchesInPython = @"(?:requests\.(?:get|post|request)|urlopen|urllib\d?\.|httpx\.(?:get|post)|http\.client)";
 
+    /// <summary>How PHP takes in a file by its address.</summary>
+    private static readonly ImmutableArray<string> RemoteIncludes =
+        [.. from word in (string[])["include", "require", "include_once", "require_once"] from open in (string[])[" ", "(", " (", "( "] from quote in (string[])["\"", "'"] select $"{word}{open}{quote}http"];
+
     private static bool IsVerified(Hit hit) =>
         hit.Around(8) is var around && (around.Contains("sha256sum", StringComparison.Ordinal) || around.Contains("sha512sum", StringComparison.Ordinal) || around.Contains("shasum", StringComparison.Ordinal)
             || around.Contains("--verify", StringComparison.Ordinal) || around.Contains("cosign", StringComparison.Ordinal) || around.Contains("minisign", StringComparison.Ordinal));
@@ -42,7 +46,7 @@ internal static class RemoteCodeRules
         Rule.Pattern("pipe-to-shell", Severity.High, "download piped into an interpreter", "https://cwe.mitre.org/data/definitions/494.html",
             "Whoever controls that server, or the way to it, runs what they like here, and can answer one machine differently from another.",
             "Fetch the file, compare its checksum with one that stands in the repository, and run it then.",
-            new Form(Fetch + Arguments + @"(?:" + Pipe + @"(?:tee|gunzip|zcat|gzip|xz|bzip2|tr|sed|grep|awk|base64|tac|rev|openssl|cat|head|tail|cut|envsubst|dos2unix)\b(?:[^|;&\n\\]|\\[\s\S]){0,200}){0,4}" + IntoInterpreter,
+            new Form(Fetch + Arguments + @"(?:" + Pipe + @"(?:tee|gunzip|zcat|gzip|xz|bzip2|tr|sed|grep|awk|base64|tac|rev|openssl|cat|head|tail|cut|envsubst|dos2unix)\b(?>(?:[^|;&\n\\]+|\\[\s\S])*)){0,4}" + IntoInterpreter,
                 "curl", "wget", "aria2c", "lynx", "fetch "),
             new Form(@"(?:" + Shell + @"|\bsource|\beval|\bpython[\d.]*|\bperl|\bruby|\bnode|\bphp|(?<=^|[\s;&|(""'])\.)\s+(?:-\w+\s+){0,3}\\?[""']?(?:<\(|\\?\$\(|`)\s*(?:sudo\s+)?(?:curl|wget)\s[^\n]{0,400}", "curl", "wget"),
             new Form(Shell + @"\s[^\n|;]{0,40}<<<\s*[""']?(?:\$\(|`)\s*(?:curl|wget)\s[^\n]{0,400}", "<<<"),
@@ -90,17 +94,17 @@ internal static class RemoteCodeRules
         },
         Rule.Pattern("eval-of-download", Severity.High, "fetched text is run as code", "https://cwe.mitre.org/data/definitions/95.html",
             "Whoever controls that server, or the way to it, runs what they like with the rights of this program.", "Ship the code with the program, or fetch data and parse it.",
-            new Form(@"\b(?:eval|exec|compile|execfile)\s*\(\s*(?:compile\s*\(\s*)?[^\n]{0,80}?" + FetchesInPython, "eval(", "exec(", "compile(", "execfile("),
+            new Form(@"\b(?:eval|exec|compile|execfile)\s*\(\s*(?:compile\s*\(\s*)?[^\n]{0,80}?" + FetchesInPython, "eval(", "exec(", "execfile("),
             new Form(@"\b(?:eval|Function|execScript|runInThisContext|runInNewContext|runInContext)\s*\(\s*(?:await\s*\(?\s*){0,2}\(?\s*(?:await\s+)?(?:fetch|axios|got|superagent|request|https?\.get|\$\.get)\b", "eval(", "Function(", "execScript", "runIn"),
             new Form(@"(?:fetch|axios|got|request|\.get)\s*\([^\n]{0,200}?\.then\s*\(\s*(?:eval\b|\(?\w*\)?\s*=>\s*(?:eval|new\s+Function)\s*\()", ".then("),
             new Form(@"\bimport\s*\(\s*(?:/\*[^*\n]{0,60}\*/\s*)?[""'`]https?://", "import("),
             new Form(@"(?:eval|assert)\s*\(\s*(?:[""']\?>[""']\s*\.\s*)?@?(?:file_get_contents|curl_exec)\s*\(", "file_get_contents", "curl_exec"),
-            new Form(@"\b(?:include|require)(?:_once)?\s*\(?\s*[""']https?://", "include", "require"),
-            new Form(@"\b(?:eval|instance_eval|class_eval|module_eval)\s*\(?\s*(?:URI[\w.(""':/\-)]{0,200}?\.(?:open|read)|open\s*\(?\s*[""']https?:|Net::HTTP\.get)", "URI", "open(", "Net::HTTP"),
+            new Form(@"\b(?:include|require)(?:_once)?\s?\(?\s?[""']https?://", RemoteIncludes),
+            new Form(@"\b(?:eval|instance_eval|class_eval|module_eval)\s*\(?\s*(?:URI[\w.(""':/\-)]{0,200}?\.(?:open|read)|open\s*\(?\s*[""']https?:|Net::HTTP\.get)", "URI.open", "URI.parse", "URI(", "open(", "Net::HTTP"),
             new Form(@"\bAssembly\s*\.\s*Load\s*\([^\n]{0,120}?(?:Download|GetByteArray|HttpClient|WebClient)|\bURLClassLoader\s*\([^\n]{0,160}?[""']https?:", "Assembly", "URLClassLoader"),
             new Form(@"exec\.Command\s*\(\s*""(?:/bin/)?(?:ba)?sh""\s*,\s*""-c""\s*,\s*string\s*\(\s*(?:body|resp|data|content|b|out)\w*\b", "exec.Command"),
-            new Form(@"\b(?:loadstring|load)\s*\(\s*(?:game:HttpGet|http\.request|https\.request)", "loadstring", "http.request", "https.request"),
-            new Form(@"\beval\s*\(?\s*(?:get|LWP::Simple::get)\s*\(?\s*[""']https?:", "eval")) with
+            new Form(@"\b(?:loadstring|load)\s*\(\s*(?:game:HttpGet|http\.request|https\.request)", "loadstring", "load(http", "load(game"),
+            new Form(@"\beval\s*\(?\s*(?:get|LWP::Simple::get)\s*\(?\s*[""']https?:", "eval get", "eval(get", "eval LWP", "eval(LWP")) with
         {
             Where = FileRole.Code | FileRole.Page | FileRole.Shell | FileRole.Container | FileRole.Pipeline | FileRole.Config | FileRole.Instructions,
             Positives =

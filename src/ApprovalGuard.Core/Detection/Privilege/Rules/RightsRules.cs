@@ -39,8 +39,8 @@ internal static class RightsRules
         },
         Rule.Pattern("script-runs-sudo", Severity.Low, "script takes root", "https://cwe.mitre.org/data/definitions/250.html",
             "The command may do anything on the machine that runs the script.", "Check that this command needs root, and that its arguments are fixed.",
-            new Form(@"(?<![\w""'`./\-])(?<v>(?:sudo|doas)\s+(?!-v\b|apt\b|apt-get\b|dnf\b|yum\b|apk\b|pacman\b|zypper\b|brew\b|snap\b|port\b)[^\n;|&]{1,120})", "sudo ", "doas "),
-            new Form(@"(?<![\w./\-])(?<v>su\s+(?:-l?\s+|root\s+){0,2}-c\s+[""'][^\n]{1,120})", "su -", "su root")) with
+            new Form(@"(?:^|[;&|({]|\b(?:then|do|else|if|while|until|exec|time)\s|^\s*@)\s*(?<v>(?:sudo|doas)\s+(?!-v\b|apt\b|apt-get\b|dnf\b|yum\b|apk\b|pacman\b|zypper\b|brew\b|snap\b|port\b)[^\n;|&]{1,120})", "sudo ", "doas "),
+            new Form(@"(?:^|[;&|({]|\b(?:then|do|else)\s)\s*(?<v>su\s+(?:-l?\s+|root\s+){0,2}-c\s+[""'][^\n]{1,120})", "su -", "su root")) with
         {
             IsForChanges = true,
             Where = FileRole.Shell,
@@ -50,7 +50,7 @@ internal static class RightsRules
         Rule.Pattern("setuid-bit", Severity.Medium, "file runs with its owner's rights", "https://cwe.mitre.org/data/definitions/250.html",
             "Whoever starts that file has its owner's rights, and with a shell or an interpreter all of them.", "Give the one capability that is needed to a service, and drop the bit.",
             new Form(@"\bchmod\s+(?:-\w+\s+){0,3}(?:[ugoa]{0,4}\+[rwx]{0,3}s[rwx]{0,3}|0?[46][0-7]{3})\s+[""']?(?<target>/(?:usr/)?bin/(?:(?:ba|z|da|k)?sh|python[\d.]*|perl|find|vim?|env|cp|nmap))?[^\s;&|]{0,80}", "chmod"),
-            new Form(@"\binstall\s[^\n;|&]{0,80}?-m\s*0?[46][0-7]{3}\b", "install"),
+            new Form(@"\binstall\s[^\n;|&]{0,80}?-m\s*0?[46][0-7]{3}\b", "install -"),
             new Form(@"\bsetcap\s+(?!-r)[""']?[\w,=+]{0,40}cap_(?:setuid|setgid|sys_admin|dac_override|dac_read_search|sys_ptrace|sys_module|chown|fowner)\S{0,40}", "setcap"),
             new Form(@"\bchmod\w*\s*\([^\n]{0,100}?(?:\b0o?[46][0-7]{3}\b|S_ISUID)", "chmod")) with
         {

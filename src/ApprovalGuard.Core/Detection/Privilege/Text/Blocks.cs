@@ -3,7 +3,7 @@ namespace ApprovalGuard.Detection.Privilege.Text;
 /// <summary>The block of braces or of deeper indentation that a place belongs to, as far as a glance reaches.</summary>
 internal static class Blocks
 {
-    private const int Reach = 2000;
+    private const int Reach = 1500;
 
     /// <summary>
     /// The text between the braces around the offset, the braces themselves left out; where there are none close by, the lines around it of
@@ -12,7 +12,7 @@ internal static class Blocks
     public static ReadOnlySpan<char> Around(ReadOnlySpan<char> text, int offset)
     {
         var start = OpenBrace(text, offset);
-        return start < 0 ? Indented(text, offset) : text[(start + 1)..CloseBrace(text, offset)];
+        return start < 0 ? Indented(text, offset) : text[(start + 1)..Math.Max(start + 1, CloseBrace(text, offset))];
     }
 
     /// <summary>The line that opens the block, such as <c>resource "aws_iam_policy" "all" {</c>; empty where braces do not tell.</summary>
@@ -25,7 +25,7 @@ internal static class Blocks
         }
 
         var lineStart = text[..start].LastIndexOf('\n') + 1;
-        return text[lineStart..start];
+        return text[Math.Max(lineStart, start - Reach)..start];
     }
 
     private static int OpenBrace(ReadOnlySpan<char> text, int offset)
@@ -75,6 +75,11 @@ internal static class Blocks
     private static ReadOnlySpan<char> Indented(ReadOnlySpan<char> text, int offset)
     {
         var lineStart = text[..offset].LastIndexOf('\n') + 1;
+        if (offset - lineStart > Reach)
+        {
+            return text[(offset - Reach)..Math.Min(text.Length, offset + Reach)];
+        }
+
         var indent = IndentAt(text, lineStart);
         var start = lineStart;
         while (start > 0 && offset - start < Reach && !BeginsItem(text, start, indent))
@@ -99,7 +104,7 @@ internal static class Blocks
             end = EndOfLine(text, end + 1);
         }
 
-        return text[start..Math.Min(end, text.Length)];
+        return text[Math.Max(start, offset - Reach)..Math.Min(Math.Min(end, offset + Reach), text.Length)];
     }
 
     /// <summary>Columns by which an item's dash stands left of its keys.</summary>

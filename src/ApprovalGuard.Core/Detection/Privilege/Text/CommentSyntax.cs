@@ -56,6 +56,8 @@ internal sealed record CommentSyntax
     /// <summary>The syntax that the file's name promises.</summary>
     public static CommentSyntax Of(RepoPath path, FileRole role) => path.Extension switch
     {
+        _ when (role & FileRole.Container) != FileRole.None => Hash,
+        ".eex" or ".erb" or ".ejs" or ".hbs" or ".j2" or ".tmpl" or ".tpl" or ".in" or ".template" when path.Value[..^path.Extension.Length] is var inner && new RepoPath(inner).Extension.Length > 0 => Of(new RepoPath(inner), role),
         ".c" or ".h" or ".cc" or ".cpp" or ".cxx" or ".hpp" or ".hh" or ".m" or ".mm" or ".cu" or ".proto" or ".v" or ".sol" or ".zig" or ".rs" or ".css" or ".scss" or ".less" => Slash,
         ".go" => Slash with { ManyLineQuotes = "`" },
         ".cs" or ".csx" or ".java" or ".kt" or ".kts" or ".scala" or ".swift" or ".dart" => Slash with { HasTripleQuotes = true },

@@ -25,7 +25,7 @@ internal sealed class WorkflowReader : IReader
             var seen = UntrustedCode.In(workflow, place).Concat(WorkflowRights.In(workflow, place)).Concat(WorkflowSteps.In(workflow, place));
             if (file.IsChange)
             {
-                seen = seen.Concat(WorkflowRights.Gained(workflow, place, file)).Concat(WorkflowSteps.New(workflow, place));
+                seen = seen.Concat(WorkflowRights.Gained(workflow, place, file)).Concat(WorkflowSteps.New(workflow, place, file));
             }
 
             foreach (var sighting in seen)

@@ -31,13 +31,14 @@ internal static class WorkflowSteps
     }
 
     /// <summary>What is worth a look when it is new.</summary>
-    public static IEnumerable<(SourceText Piece, Sighting Sighting)?> New(Workflow workflow, Place place)
+    public static IEnumerable<(SourceText Piece, Sighting Sighting)?> New(Workflow workflow, Place place, FileView file)
     {
         var outline = workflow.Outline;
+        var before = TakenBefore(file);
         for (var i = 0; i < outline.Entries.Count; i++)
         {
             var entry = outline.Entries[i];
-            if (entry.Key == "uses" && IsUnpinned(outline.Value(entry)))
+            if (entry.Key == "uses" && IsUnpinned(outline.Value(entry)) && !before.Contains(NameOf(outline.Value(entry))))
             {
                 yield return place.At(WorkflowRules.UnpinnedAction, entry.Start, LengthOf(entry), Severity.Low);
             }
@@ -63,6 +64,15 @@ internal static class WorkflowSteps
         var reference = uses[(at + 1)..].Trim();
         return reference.Length != CommitLength || reference.ContainsAnyExcept(HexDigits);
     }
+
+    /// <summary>Others' actions that the file took by tag or branch before: another version of one adds nobody.</summary>
+    private static HashSet<string> TakenBefore(FileView file)
+    {
+        var outline = YamlOutline.Of(file.File.WholeOld() ?? string.Concat(file.File.Removed.Select(static piece => piece.Text)));
+        return [.. outline.Entries.Where(entry => entry.Key == "uses" && IsUnpinned(outline.Value(entry))).Select(entry => NameOf(outline.Value(entry)))];
+    }
+
+    private static string NameOf(ReadOnlySpan<char> uses) => uses[..uses.IndexOf('@')].ToString();
 
     private static int LengthOf(YamlEntry entry) => Math.Max(1, entry.ValueStart + entry.ValueLength - entry.Start);
 }
