@@ -43,6 +43,8 @@ internal static class KnownHosts
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ReferenceLookup = ReferenceHosts.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private const int WebhookPath = 14;
+
     private static readonly SearchValues<char> Letters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
     private static readonly FrozenSet<string> InsideEnds = new[]
@@ -83,7 +85,7 @@ internal static class KnownHosts
 
     /// <summary>Whether the address, path included, is a place where a service of good name takes in anything: chat hooks, bots, raw pastes.</summary>
     public static bool IsDropPath(ReadOnlySpan<char> host, ReadOnlySpan<char> path) =>
-        (IsBelow(host, ["discord.com", "discordapp.com"]) && path.StartsWith("/api/webhooks/", StringComparison.OrdinalIgnoreCase))
+        (IsBelow(host, ["discord.com", "discordapp.com"]) && path.StartsWith("/api/webhooks/", StringComparison.OrdinalIgnoreCase) && path.Length > WebhookPath && char.IsAsciiDigit(path[WebhookPath]))
         || (host.Equals("api.telegram.org", StringComparison.OrdinalIgnoreCase) && path is ['/', 'b', 'o', 't', >= '0' and <= '9', ..])
         || (host.Equals("pastebin.com", StringComparison.OrdinalIgnoreCase) && path.StartsWith("/raw/", StringComparison.OrdinalIgnoreCase));
 

@@ -38,7 +38,7 @@ internal sealed class NewHosts : IReader
     /// <inheritdoc/>
     public IEnumerable<(SourceText Piece, Sighting Sighting)> Look(FileView file)
     {
-        if (!file.IsChange || !file.Is(FileRole.Acting) || file.Is(FileRole.Test) || LinkContext.IsDocumentation(file.File.Path))
+        if (!file.IsChange || !file.Is(FileRole.Acting) || file.Is(FileRole.Test) || (LinkContext.IsDocumentation(file.File.Path) && !file.Is(FileRole.Code | FileRole.Shell)))
         {
             yield break;
         }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using ApprovalGuard.Detection.Privilege.Patterns;
 using ApprovalGuard.Findings;
@@ -16,7 +17,21 @@ internal static class FootholdRules
         @"\.aws/credentials\b|\.ssh/id_(?:rsa|ed25519|ecdsa|dsa)\b(?!\.pub)|/etc/shadow\b|\.pypirc\b|\.git-credentials\b|\.docker/config\.json\b|\.kube/config\b|\.vault-token\b|\.gnupg/(?:secring|private-keys)|application_default_credentials\.json|\.config/gh/hosts\.yml|\.bash_history\b|\.zsh_history\b"
         + @"|Google[/\\]{1,2}Chrome[^""'\n]{0,80}(?:Login Data|Cookies|Local State)|(?:Login Data|Web Data)\b|\blogins\.json\b|\bkey[34]\.db\b|\bwallet\.dat\b|exodus\.wallet|nkbihfbeogaeaoehlefnkodbefgpgknn|/proc/(?:self|\d+|\*|\$\w+)/environ";
 
+    /// <summary>Lines around a firewall's emptying in which it is filled again.</summary>
+    private const int FirewallLines = 40;
+
+    private static readonly SearchValues<string> Removals = SearchValues.Create(["launchctl unload", "launchctl bootout", "/delete"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> FirewallRules = SearchValues.Create(["iptables -A", "iptables -P", "iptables-restore", "iptables -I"], StringComparison.Ordinal);
+
     private static Severity? JudgeKey(Hit hit) => hit.File.Is(FileRole.Container | FileRole.Pipeline) || !hit.Match.Value.Contains("ssh-", StringComparison.Ordinal) ? Severity.Medium : Severity.High;
+
+    /// <summary>Taking it away again is no foothold.</summary>
+    private static Severity? JudgeStart(Hit hit) =>
+        hit.Lines.ContainsAny(Removals) ? null : Severity.Medium;
+
+    /// <summary>A firewall is emptied before it is filled; and a build's own machine is thrown away.</summary>
+    private static Severity? JudgeGuards(Hit hit) =>
+        hit.Match.Groups["flush"].Success && hit.Around(FirewallLines).ContainsAny(FirewallRules) ? null : hit.File.Is(FileRole.Pipeline | FileRole.Container) ? Severity.Low : Severity.Medium;
 
     private static Severity? JudgeLights(Hit hit) => hit.Match.Groups["mild"].Success ? Severity.Medium : Severity.High;
 
@@ -25,7 +40,7 @@ internal static class FootholdRules
     [
         Rule.Pattern("starts-with-machine", Severity.Medium, "starts by itself from now on", "https://attack.mitre.org/tactics/TA0003/",
             "What is put there runs again at every start or login, long after this code is gone.", "Check that the program is meant to stay, and say so where people install it.",
-            new Form(@"(?:\|\s*crontab\b(?!\s+-[lre])|(?:^|[;&|""'`]\s*|\bsudo\s+)crontab\s+(?:-u\s+\S{1,40}\s+)?(?:-(?=\s|$)|(?!-)[\w./$~{}""']{2,80}))[^\n;|&]{0,40}", "crontab"),
+            new Form(@"(?:\|\s*crontab\b(?!\s+-[lre])|(?:^|[;&|""'`]\s*|\bsudo\s+)crontab\s+(?:-u\s+\S{1,40}\s+)?(?:-(?=\s|$|[""'`])|(?!-)[\w$~{}""'\-]{0,60}[./$][\w./$~{}""'\-]{0,60})(?=\s|$|[;&|)]))", "crontab"),
             new Form(@"(?:>>?\s*|\btee\s+(?:-a\s+)?|\b(?:cp|mv|install|ln)\s[^\n;|&]{1,120}\s)[""']?/(?:etc/cron(?:tab\b|\.\w+/)|var/spool/cron)[^\s;|&]{0,80}", "/etc/cron", "/var/spool/cron"),
             new Form(Opens + @"\s*\([^\n]{0,80}?[""'`](?:/etc/cron|/var/spool/cron|/etc/systemd/system/|/etc/init\.d/|/etc/rc\.local|/etc/ld\.so\.preload|/etc/profile)[^\n]{0,80}", "/etc/cron", "/var/spool/cron", "/etc/systemd", "/etc/init.d", "/etc/rc.local", "/etc/ld.so.preload", "/etc/profile") { Where = FileRole.Code },
             new Form(@"(?:>>?\s*|\btee\s+(?:-a\s+)?)[""']?(?:/etc/rc\.local|/etc/ld\.so\.preload|" + Home + @"/\.config/systemd/user/|" + Home + @"/\.config/autostart/)[^\s;|&]{0,80}", "/etc/rc.local", "/etc/ld.so.preload", "systemd/user", "config/autostart"),
@@ -36,12 +51,13 @@ internal static class FootholdRules
             new Form(@"(?i:\bschtasks(?:\.exe)?\s[^\n]{0,40}/create\b[^\n]{0,200}|\bRegister-ScheduledTask\b[^\n]{0,160}|Start Menu\\{1,2}Programs\\{1,2}Startup)", "schtasks", "Register-ScheduledTask", "Start Menu\\")) with
         {
             Where = Commands,
+            Judge = JudgeStart,
             Positives =
             [
                 new("(crontab -l; echo \"* * * * * /opt/x\") | crontab -", "scripts/install.sh"), new("with open(os.path.expanduser(\"~/.bashrc\"), \"a\") as f: f.write(line)", "src/app.py"), new("fs.appendFileSync(path.join(os.homedir(), '.zshrc'), line)", "src/app.js"),
                 new("reg add HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Run /v x /d x.exe", "scripts/install.cmd"), new("cp tool.service ~/Library/LaunchAgents/dev.tool.plist; launchctl load ~/Library/LaunchAgents/dev.tool.plist", "scripts/install.sh"),
             ],
-            Negatives = [new("crontab -l", "scripts/install.sh"), new("source ~/.bashrc", "scripts/install.sh"), new("with open(os.path.expanduser(\"~/.toolrc\")) as f: pass", "src/app.py"), new("# add to crontab: * * * * *", "scripts/install.sh")],
+            Negatives = [new("crontab -l", "scripts/install.sh"), new("source ~/.bashrc", "scripts/install.sh"), new("with open(os.path.expanduser(\"~/.toolrc\")) as f: pass", "src/app.py"), new("# add to crontab: * * * * *", "scripts/install.sh"), new("launchctl unload ~/Library/LaunchAgents/dev.tool.plist", "scripts/remove.sh")],
         },
         Rule.Pattern("login-key-added", Severity.High, "key for logging in is added", "https://attack.mitre.org/techniques/T1098/004/",
             "Whoever has the other half of the key may log in from now on.", "Check whose key it is, and let the operator of the machine add it.",
@@ -74,7 +90,7 @@ internal static class FootholdRules
         Rule.Pattern("tracks-covered", Severity.High, "leaves no tracks", "https://attack.mitre.org/techniques/T1070/",
             "Whoever looks later for what happened finds nothing.", "Leave histories and logs as they are.",
             new Form(@"\b(?:unset\s+HISTFILE\b|HISTFILE\s*=\s*[""']?/dev/null|set\s+\+o\s+history\b)", "HISTFILE", "+o history"),
-            new Form(@"(?<mild>(?:^|[;&|""'`]\s*|\bsudo\s+)history\s+-\w*c\w*(?=\s|$|[;&|""'`])|\bHISTSIZE\s*=\s*0\b|\bHISTFILESIZE\s*=\s*0\b)", "history -", "HISTSIZE", "HISTFILESIZE"),
+            new Form(@"(?<mild>(?:^|[;&|""'`]\s*|\bsudo\s+)history\s+-\w*c\w*(?=\s|$|[;&|""'`])|\bexport\s+HIST(?:FILE)?SIZE\s*=\s*0\b)", "history -", "HISTSIZE=", "HISTFILESIZE="),
             new Form(@"(?<mild>\b(?:rm|shred|truncate|unlink)\s[^\n;|&]{0,80}?\.(?:bash|zsh|sh)_history\b)", "_history"),
             new Form(@"(?:(?:^|[;&|])\s*(?:cat\s+/dev/null\s*|:\s*|true\s*)?>\s*|\b(?:shred|rm)\s[^\n;|&>]{0,60}?|\btruncate\s[^\n;|&]{0,40}?)/var/log/(?:auth\.log|secure|wtmp|btmp|lastlog|utmp|audit)\S{0,40}", "/var/log/"),
             new Form(@"(?i:\bwevtutil(?:\.exe)?\s+(?:cl|clear-log)\b[^\n]{0,60}|\bClear-EventLog\b[^\n]{0,60}|\bauditctl\s+-(?:e\s*0|D)\b|HistorySavePath\b[^\n]{0,40}Remove-Item|Remove-Item[^\n]{0,80}HistorySavePath)", "wevtutil", "Clear-EventLog", "auditctl", "HistorySavePath")) with
@@ -88,12 +104,13 @@ internal static class FootholdRules
             "What would have stopped or reported an attack on this machine no longer does.", "Add the one exception that is needed.",
             new Form(@"(?i:\bSet-MpPreference\b[^\n]{0,120}?-Disable\w+\s+(?:\$true|1)\b|\bAdd-MpPreference\b[^\n]{0,80}?-Exclusion\w+\s[^\n]{1,80}|\bamsiInitFailed\b|\bnetsh\s+advfirewall\s+set\s+\w+\s+state\s+off\b|Set-NetFirewallProfile\b[^\n]{0,80}-Enabled\s+False)", "MpPreference", "amsiInitFailed", "advfirewall", "Set-NetFirewallProfile"),
             new Form(@"(?:^|[;&|""'`]\s*|\bsudo\s+)setenforce\s+(?:0|[Pp]ermissive)\b|\bSELINUX\s*=\s*(?:disabled|permissive)\b", "setenforce", "SELINUX"),
-            new Form(@"\bufw\s+(?:--force\s+)?disable\b|\biptables\s+(?:-t\s+\w+\s+)?(?:-F|--flush)(?=\s|$|[;&|])|\bspctl\s+--(?:master|global)-disable\b|\bcsrutil\s+disable\b", "ufw ", "iptables", "spctl", "csrutil"),
+            new Form(@"\bufw\s+(?:--force\s+)?disable\b|(?<flush>\biptables\s+(?:-t\s+\w+\s+)?(?:-F|--flush)(?=\s|$|[;&|]))|\bspctl\s+--(?:master|global)-disable\b|\bcsrutil\s+disable\b", "ufw ", "iptables", "spctl", "csrutil"),
             new Form(@"\bsystemctl\s+(?:stop|disable|mask)\s[^\n;|&]{0,40}?\b(?:auditd|firewalld|apparmor|falcon-sensor|clamav\S*|fail2ban|rsyslog|osqueryd|crowdsec|wazuh\S*)\b", "systemctl")) with
         {
             Where = Anywhere,
+            Judge = JudgeGuards,
             Positives = [new("setenforce 0", "scripts/run.sh"), new("Set-MpPreference -DisableRealtimeMonitoring $true", "scripts/run.ps1"), new("sudo ufw disable", "scripts/run.sh"), new("systemctl stop auditd", "scripts/run.sh")],
-            Negatives = [new("setenforce 1", "scripts/run.sh"), new("systemctl stop nginx", "scripts/run.sh"), new("ufw allow 443", "scripts/run.sh"), new("iptables -A INPUT -j DROP", "scripts/run.sh")],
+            Negatives = [new("setenforce 1", "scripts/run.sh"), new("systemctl stop nginx", "scripts/run.sh"), new("ufw allow 443", "scripts/run.sh"), new("iptables -F\niptables -A INPUT -j DROP\n", "scripts/run.sh")],
         },
         Rule.Pattern("coin-miner", Severity.High, "mines coins", "https://attack.mitre.org/techniques/T1496/", "It spends the machine's power, and the bill, for somebody else.", "Take it out, and find out who put it there.",
             new Form(@"\bstratum\+(?:tcp|ssl|tls|udp)://[^\s""'`]{1,120}", "stratum+"),

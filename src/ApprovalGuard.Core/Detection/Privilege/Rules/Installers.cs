@@ -12,7 +12,7 @@ internal static class Installers
 {
     private static readonly string[] Hosts =
     [
-        "sh.rustup.rs", "static.rust-lang.org", "win.rustup.rs", "get.docker.com", "install.python-poetry.org", "astral.sh", "get.sdkman.io", "deno.land", "bun.sh", "bun.com", "get.pnpm.io", "ohmyz.sh", "nodesource.com",
+        "aka.ms", "aspire.dev", "sh.rustup.rs", "static.rust-lang.org", "win.rustup.rs", "get.docker.com", "install.python-poetry.org", "astral.sh", "get.sdkman.io", "deno.land", "bun.sh", "bun.com", "get.pnpm.io", "ohmyz.sh", "nodesource.com",
         "get.helm.sh", "get.k3s.io", "dot.net", "dotnet.microsoft.com", "builds.dotnet.microsoft.com", "dotnetcli.azureedge.net", "dotnetcli.blob.core.windows.net", "install.determinate.systems", "nixos.org", "codecov.io",
         "starship.rs", "get.volta.sh", "pyenv.run", "bootstrap.pypa.io", "getcomposer.org", "goreleaser.com", "packagecloud.io", "get.rvm.io", "packages.microsoft.com", "apt.llvm.org", "sdk.cloud.google.com", "tailscale.com",
         "fly.io", "sentry.io", "cli.doppler.com", "dl.dagger.io", "just.systems", "mise.run", "mise.jdx.dev", "moonrepo.dev", "get-ghcup.haskell.org", "get.haskellstack.org", "install.julialang.org", "foundry.paradigm.xyz",

@@ -13,15 +13,18 @@ internal static class TrustRules
     /// <summary>On this machine's own network there is often no certificate that could be checked.</summary>
     private static Severity? JudgeTls(Hit hit)
     {
+        var isInside = false;
         foreach (var url in UrlReader.In(hit.Piece.Text, hit.Match.Index, hit.Match.Length))
         {
-            if (url.Kind == HostKind.Inside)
+            if (url.Kind != HostKind.Inside)
             {
-                return null;
+                return Severity.Medium;
             }
+
+            isInside = true;
         }
 
-        return Severity.Medium;
+        return isInside ? null : Severity.Medium;
     }
 
     /// <summary>The rules.</summary>

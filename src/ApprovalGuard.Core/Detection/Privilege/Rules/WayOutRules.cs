@@ -167,15 +167,29 @@ internal static class WayOutRules
     private static Severity? JudgeDrop(Hit hit)
     {
         var marked = hit.Marked.ValueSpan;
+        if (HostOf(hit) is var host && (host.StartsWith("example.", StringComparison.OrdinalIgnoreCase) || host.StartsWith("your-", StringComparison.OrdinalIgnoreCase)))
+        {
+            return null;
+        }
+
         if (UrlReader.NextMark(marked) is var mark and >= 0)
         {
             return UrlReader.At(hit.Piece.Text, hit.Marked.Index + mark) is { Kind: HostKind.DropPlace } ? Severity.High : null;
         }
 
-        // Without a scheme a name may be anything, such as a member of a member; only in a string or a command is it a host.
-        var before = hit.Marked.Index == 0 ? '\n' : hit.Piece.Text[hit.Marked.Index - 1];
-        var isHost = before is '"' or '\'' or '`' || (before is ' ' or '\t' or '=' && hit.File.Is(FileRole.Shell | FileRole.Pipeline | FileRole.Container | FileRole.Config) && !hit.File.Is(FileRole.Code));
-        return isHost && KnownHosts.KindOf(marked) == HostKind.DropPlace ? Severity.High : null;
+        return IsSpokenTo(hit) && KnownHosts.KindOf(marked) == HostKind.DropPlace ? Severity.High : null;
+    }
+
+    /// <summary>
+    /// Without a scheme a name may be anything: a member of a member, an entry of a list of hosts to keep away from. It is a host where it is
+    /// assigned, handed over alone, or stands in a command.
+    /// </summary>
+    private static bool IsSpokenTo(Hit hit)
+    {
+        var before = hit.Piece.Text.AsSpan(0, hit.Marked.Index);
+        before = before[Math.Max(0, before.Length - 8)..];
+        return before is [.., '"' or '\'' or '`'] ? before[..^1].TrimEnd() is [.., '=' or ':' or '(']
+            : before is [.., ' ' or '\t' or '='] && hit.File.Is(FileRole.Shell | FileRole.Pipeline | FileRole.Container | FileRole.Config) && !hit.File.Is(FileRole.Code);
     }
 
     private static string HostOf(Hit hit) =>

@@ -23,7 +23,7 @@ internal static class Words
     /// input.
     /// </summary>
     public const string IntoInterpreter = Pipe + Prefix
-        + @"(?:" + Shell + @"(?=\s*(?:$|-(?!c\b)[\w\-]*|[;&|)""'`<>\\#{]|/dev/stdin))"
+        + @"(?:" + Shell + @"(?=\s*(?:$|[;&|)""'`<>\\#{])|\s+(?:-(?!c\b)|/dev/stdin))"
         + @"|(?:[\w./~]{0,40}/)?(?:python[\d.]*|perl|ruby|node|nodejs|deno|bun|php|lua|osascript|Rscript)(?=\s*(?:$|-(?=[\s""'`)]|$)|-s\b|run\s+-|[;&|)""'`<>\\#]))"
         + @"|(?:source|\.)\s+/dev/stdin|(?i:iex|Invoke-Expression)\b|\$\{?SHELL\b|xargs\s[^|\n]{0,60}?" + Shell + @"\s+-c)";
 }

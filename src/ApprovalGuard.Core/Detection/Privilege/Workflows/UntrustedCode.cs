@@ -24,6 +24,7 @@ internal static partial class UntrustedCode
     /// <summary>What is to be seen.</summary>
     public static IEnumerable<(SourceText Piece, Sighting Sighting)?> In(Workflow workflow, Place place)
     {
+        var steps = new HashSet<int>();
         for (var i = 0; i < workflow.Outline.Entries.Count; i++)
         {
             var entry = workflow.Outline.Entries[i];
@@ -32,9 +33,9 @@ internal static partial class UntrustedCode
                 continue;
             }
 
-            if (CheckoutIn(workflow, i, entry) is var (start, length))
+            if (CheckoutIn(workflow, i, entry) is var (start, length) && Anchored(workflow, place, i, start, length) is { } checkout && (entry.Key == "run" || steps.Add(entry.Parent)))
             {
-                yield return Anchored(workflow, place, i, start, length);
+                yield return checkout;
             }
 
             if (IsScript(workflow.Outline, i, entry))
