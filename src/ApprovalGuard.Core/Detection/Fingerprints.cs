@@ -30,7 +30,7 @@ internal static class Fingerprints
 
     private static string Place(string rule, string text)
     {
-        var hash = new FieldHash();
+        using var hash = new FieldHash();
         hash.Field(PlaceVersion);
         hash.Field(rule);
         hash.Field(Encode(text));
@@ -39,7 +39,7 @@ internal static class Fingerprints
 
     private static string Value(string rule, string value, bool isRandom)
     {
-        var hash = new FieldHash();
+        using var hash = new FieldHash();
         hash.Field(ValueVersion);
         hash.Field(rule);
         if (isRandom)

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using ApprovalGuard.Changes;
 using ApprovalGuard.Changes.Units;
 using CsCheck;
@@ -73,6 +74,30 @@ public sealed class UnitReaderTests
                 && units.Select(unit => unit.Above).Distinct().Count() == lines.Length
                 && units.Select(unit => unit.Below).Distinct().Count() == lines.Length;
         });
+
+    [Fact]
+    public void The_digest_of_a_change_is_the_SHA_256_over_all_digests_of_its_units_in_the_order_of_their_bytes()
+    {
+        // So many of one beginning that they fill several pieces of a bucket.
+        var random = new Random(7);
+        var units = Enumerable.Range(0, 9000)
+            .Select(i => new ReadingUnit(Digest(random, first: (byte)(i % 2)), i % 3 == 0 ? null : Digest(random, first: 7), 0, i))
+            .ToArray();
+        var sorted = units.SelectMany(unit => new[] { unit.Above, unit.Below }).OfType<UnitDigest>().Select(one => one.ToString()).Order(StringComparer.Ordinal);
+        var digest = new ChangeDigest();
+        digest.Add(units[..100]);
+        digest.Add(units[100..]);
+
+        digest.Conclude().ShouldBe("sha256:" + Convert.ToHexStringLower(SHA256.HashData(Convert.FromHexString(string.Concat(sorted)))));
+    }
+
+    private static UnitDigest Digest(Random random, byte first)
+    {
+        var bytes = new byte[UnitDigest.Size];
+        random.NextBytes(bytes);
+        bytes[0] = first;
+        return UnitDigest.FromBytes(bytes);
+    }
 
     private static string NewFile(string name, string[] lines) =>
         $"--- /dev/null\n+++ b/{name}\n@@ -0,0 +1,{lines.Length} @@\n{string.Concat(lines.Select(line => $"+{line}\n"))}";

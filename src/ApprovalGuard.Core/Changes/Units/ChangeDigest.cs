@@ -4,14 +4,14 @@ namespace ApprovalGuard.Changes.Units;
 
 /// <summary>
 /// <c>change.digest</c>: SHA-256 over all unit digests of a change, sorted, so that the order of files and commits does not enter. A text unit
-/// enters by both digests, any other by its one. Kept in buckets by the first byte: they grow in small steps and are sorted one by one.
+/// enters by both digests, any other by its one. Kept in buckets by the first byte, each sorted by itself at the end.
 /// </summary>
 public sealed class ChangeDigest
 {
     private const int Buckets = 256;
     private const int BucketShift = 56;
 
-    private readonly List<UnitDigest>?[] _buckets = new List<UnitDigest>?[Buckets];
+    private readonly DigestBucket?[] _buckets = new DigestBucket?[Buckets];
 
     /// <summary>Adds a file's units. Safe for concurrent use.</summary>
     public void Add(IEnumerable<ReadingUnit> units)
@@ -30,7 +30,7 @@ public sealed class ChangeDigest
         {
             foreach (var digest in digests)
             {
-                (_buckets[(int)(digest.A >> BucketShift)] ??= []).Add(digest);
+                (_buckets[(int)(digest.A >> BucketShift)] ??= new DigestBucket()).Add(digest);
             }
         }
     }
@@ -38,21 +38,12 @@ public sealed class ChangeDigest
     /// <summary><c>sha256:</c> and the hex digest of what was added.</summary>
     public string Conclude()
     {
+        Parallel.ForEach(_buckets, static bucket => bucket?.Sort());
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Span<byte> bytes = stackalloc byte[UnitDigest.Size];
+        var buffer = new byte[UnitDigest.Size * 1024];
         foreach (var bucket in _buckets)
         {
-            if (bucket is null)
-            {
-                continue;
-            }
-
-            bucket.Sort();
-            foreach (var digest in bucket)
-            {
-                digest.WriteTo(bytes);
-                hash.AppendData(bytes);
-            }
+            bucket?.AppendTo(hash, buffer);
         }
 
         return "sha256:" + Convert.ToHexStringLower(hash.GetHashAndReset());

@@ -8,10 +8,11 @@ namespace ApprovalGuard.Changes.Units;
 /// Builds the bytes of one SHA-256: fields one after another, each prefixed by its length as four bytes, big-endian; a missing
 /// one is the length 0xFFFFFFFF without bytes. One buffer serves all hashes of a file.
 /// </summary>
-internal sealed class FieldHash
+internal sealed class FieldHash : IDisposable
 {
     private const uint MissingLength = uint.MaxValue;
 
+    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private byte[] _buffer = new byte[1024];
     private int _length;
 
@@ -23,6 +24,9 @@ internal sealed class FieldHash
 
     /// <summary>What was put so far.</summary>
     public ReadOnlySpan<byte> Content => _buffer.AsSpan(0, _length);
+
+    /// <summary>Puts fields that were built before.</summary>
+    public void Fields(ReadOnlySpan<byte> built) => built.CopyTo(Room(built.Length));
 
     /// <summary>Puts a field.</summary>
     public void Field(ReadOnlySpan<byte> bytes)
@@ -58,9 +62,13 @@ internal sealed class FieldHash
     public UnitDigest Digest()
     {
         Span<byte> hash = stackalloc byte[UnitDigest.Size];
-        SHA256.HashData(_buffer.AsSpan(0, _length), hash);
+        _hash.AppendData(_buffer.AsSpan(0, _length));
+        _hash.GetHashAndReset(hash);
         return UnitDigest.FromBytes(hash);
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => _hash.Dispose();
 
     private void Prefix(uint length) => BinaryPrimitives.WriteUInt32BigEndian(Room(4), length);
 

@@ -31,11 +31,18 @@ public readonly record struct UnitDigest(ulong A, ulong B, ulong C, ulong D) : I
     /// <inheritdoc/>
     public int CompareTo(UnitDigest other)
     {
-        var order = A.CompareTo(other.A);
-        order = order != 0 ? order : B.CompareTo(other.B);
+        if (A != other.A)
+        {
+            return A < other.A ? -1 : 1;
+        }
+
+        var order = B.CompareTo(other.B);
         order = order != 0 ? order : C.CompareTo(other.C);
         return order != 0 ? order : D.CompareTo(other.D);
     }
+
+    /// <summary>The first bytes: those of a SHA-256 are as evenly spread as any mixture of them.</summary>
+    public override int GetHashCode() => (int)A;
 
     /// <inheritdoc/>
     public override string ToString() => $"{A:x16}{B:x16}{C:x16}{D:x16}";

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using System.Globalization;
-using System.Runtime.InteropServices;
 using ApprovalGuard.Changes.Reading;
 
 namespace ApprovalGuard.Changes.Units;
@@ -13,8 +10,8 @@ namespace ApprovalGuard.Changes.Units;
 /// </summary>
 public static class UnitReader
 {
-    private const string Version = "ag/unit/v1";
-    private const int Neighbours = 3;
+    internal const string Version = "ag/unit/v1";
+    internal const int Neighbours = 3;
 
     /// <summary>The file's units in the order of the diff; none where the diff gives less than three lines of context.</summary>
     public static IEnumerable<ReadingUnit> Read(FileChange file)
@@ -45,8 +42,7 @@ public static class UnitReader
             yield return new ReadingUnit(WholeDigest(file), null, -1, -1);
         }
 
-        var seen = new Dictionary<UnitDigest, int>();
-        var hash = new FieldHash();
+        using var digests = new LineDigests(file);
         for (var hunk = 0; hunk < file.Hunks.Length; hunk++)
         {
             var lines = file.Hunks[hunk].Lines;
@@ -54,8 +50,7 @@ public static class UnitReader
             {
                 if (lines[line].Kind != LineKind.Context)
                 {
-                    yield return new ReadingUnit(
-                        Digest(hash, seen, file, lines, line, above: true), Digest(hash, seen, file, lines, line, above: false), hunk, line);
+                    yield return new ReadingUnit(digests.Above(lines, line), digests.Below(lines, line), hunk, line);
                 }
             }
         }
@@ -64,65 +59,9 @@ public static class UnitReader
     private static bool BecomesExecutable(FileChange file) =>
         file is { NewMode: GitMode.Executable, OldMode: not GitMode.Executable, Kind: not FileChangeKind.Added };
 
-    private static UnitDigest Digest(
-        FieldHash hash, Dictionary<UnitDigest, int> seen, FileChange file, ImmutableArray<ChangedLine> lines, int line, bool above)
-    {
-        var isOld = lines[line].Kind == LineKind.Deleted;
-        hash.Reset();
-        hash.Field(Version);
-        hash.Field(above ? "above" : "below");
-        hash.Field((isOld ? file.PathBefore : file.Path).ToBytes());
-        hash.Field(ModeText.Format(isOld ? file.OldMode : file.NewMode));
-        hash.Field(isOld ? "-" : "+");
-        hash.Line(lines[line]);
-        PutNeighbours(hash, lines, line, isOld ? LineKind.Added : LineKind.Deleted, above);
-        var withoutOrdinal = hash.Length;
-        hash.Field("0");
-        var digest = hash.Digest();
-        ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(seen, digest, out var isRepeated);
-        if (isRepeated)
-        {
-            hash.Reset(withoutOrdinal);
-            hash.Field(count.ToString(CultureInfo.InvariantCulture));
-            digest = hash.Digest();
-        }
-
-        count++;
-        return digest;
-    }
-
-    private static void PutNeighbours(FieldHash hash, ImmutableArray<ChangedLine> lines, int line, LineKind otherSide, bool above)
-    {
-        Span<int> found = stackalloc int[Neighbours];
-        var count = 0;
-        var step = above ? -1 : 1;
-        for (var i = line + step; i >= 0 && i < lines.Length && count < Neighbours; i += step)
-        {
-            if (lines[i].Kind != otherSide)
-            {
-                found[count++] = i;
-            }
-        }
-
-        for (var missing = count; above && missing < Neighbours; missing++)
-        {
-            hash.Missing();
-        }
-
-        for (var i = 0; i < count; i++)
-        {
-            hash.Line(lines[found[above ? count - 1 - i : i]]);
-        }
-
-        for (var missing = count; !above && missing < Neighbours; missing++)
-        {
-            hash.Missing();
-        }
-    }
-
     private static UnitDigest WholeDigest(FileChange file)
     {
-        var hash = new FieldHash();
+        using var hash = new FieldHash();
         hash.Field(Version);
         hash.Field("whole");
         hash.Field(file.Kind.ToString());
