@@ -7,6 +7,10 @@ try
     {
         ["hook"] => HookBenchmark.Run(Executable.Find(), scratch),
         ["diff"] => LargeDiffBenchmark.Run(Executable.Find(), scratch),
+        ["corpus", var file] => CorpusBenchmark.Run(file, namesKept: false),
+        ["corpus", var file, "--kept"] => CorpusBenchmark.Run(file, namesKept: true),
+        ["trees", "--list", .. { Length: > 0 } folders] => TreesBenchmark.Run(folders, lists: true),
+        ["trees", .. { Length: > 0 } folders] => TreesBenchmark.Run(folders, lists: false),
         ["numstat", .. { Length: > 0 } repositories] => NumstatComparison.Run(repositories),
         _ => Usage(),
     };
@@ -26,6 +30,14 @@ static int Usage()
           diff              check --diff of a unified diff of 100 MB: time and memory
           numstat REPO...   counts of every commit of real repositories against
                             git diff --numstat, file by file; differences are listed
+
+          corpus FILE [--kept]
+                            recall and alarms of the secret detector on labelled samples;
+                            names what it got wrong in the half that is for tuning, and
+                            with --kept the rules missed in the other half
+          trees [--list] DIR...
+                            what the secret detector finds in folders of source, per rule
+                            and per 100,000 lines, and its speed on one core
 
         The first two run the published executable (APPROVALGUARD_BINARY, or
         artifacts/publish/approvalguard) as a whole process.

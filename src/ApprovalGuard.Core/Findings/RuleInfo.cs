@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace ApprovalGuard.Findings;
 
 /// <summary>What a rule finds, why it matters and what to do: the words of every report and of the catalogue.</summary>
@@ -27,8 +25,8 @@ public record RuleInfo
     public required string Reference { get; init; }
 
     /// <summary>Texts in which the rule must find something.</summary>
-    public ImmutableArray<RuleExample> Positives { get; init; } = [];
+    public RuleExamples Positives { get; init; } = RuleExamples.None;
 
     /// <summary>Near misses in which it must find nothing.</summary>
-    public ImmutableArray<RuleExample> Negatives { get; init; } = [];
+    public RuleExamples Negatives { get; init; } = RuleExamples.None;
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using ApprovalGuard.Detection.Secrets.Formats;
 
 namespace ApprovalGuard.Detection.Secrets;
 
@@ -10,7 +11,6 @@ internal static class Base62Checksum
 {
     private const string Alphabet = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
     private const int Digits = 6;
-    private const uint Polynomial = 0xEDB88320;
 
     /// <summary>Whether the checksum of a token with an underscore after its prefix holds.</summary>
     public static bool Holds(string token)
@@ -22,7 +22,7 @@ internal static class Base62Checksum
     /// <summary>The six characters for a token's body.</summary>
     public static string Of(string body)
     {
-        var crc = Crc32(Encoding.ASCII.GetBytes(body));
+        var crc = Crc32.Of(Encoding.ASCII.GetBytes(body));
         Span<char> digits = stackalloc char[Digits];
         for (var i = Digits - 1; i >= 0; i--)
         {
@@ -31,20 +31,5 @@ internal static class Base62Checksum
         }
 
         return digits.ToString();
-    }
-
-    private static uint Crc32(ReadOnlySpan<byte> bytes)
-    {
-        var crc = uint.MaxValue;
-        foreach (var value in bytes)
-        {
-            crc ^= value;
-            for (var bit = 0; bit < 8; bit++)
-            {
-                crc = (crc & 1) != 0 ? (crc >> 1) ^ Polynomial : crc >> 1;
-            }
-        }
-
-        return ~crc;
     }
 }

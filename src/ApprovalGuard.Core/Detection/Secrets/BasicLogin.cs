@@ -1,4 +1,5 @@
 using System.Text;
+using ApprovalGuard.Detection.Secrets.Values;
 
 namespace ApprovalGuard.Detection.Secrets;
 
@@ -17,12 +18,15 @@ internal static class BasicLogin
         }
 
         var login = Encoding.UTF8.GetString(bytes, 0, length);
-        var colon = login.IndexOf(':');
+        var colon = login.IndexOf(':', StringComparison.Ordinal);
+        var password = login.AsSpan(colon + 1);
         return colon > 0
-            && login.Length - colon - 1 >= LeastPassword
-            && login.All(static letter => letter is > ' ' and < (char)0x7F)
-            && !Placeholder.IsMadeUp(login.AsSpan(colon + 1))
-            && !login[(colon + 1)..].StartsWith("pass", StringComparison.OrdinalIgnoreCase);
+            && password.Length >= LeastPassword
+            && login.All(static letter => letter is >= ' ' and < (char)0x7F)
+            && !Placeholder.IsMadeUp(password)
+            && !StandIns.IsStandIn(password)
+            && !password.StartsWith("pass", StringComparison.OrdinalIgnoreCase)
+            && !(StandIns.HasTellingWord(password) && ValueProfile.Of(password).IsWordy);
     }
 
     /// <summary>The base64 of a login.</summary>

@@ -1,6 +1,8 @@
-using System.Buffers;
 using System.Collections.Immutable;
-using ApprovalGuard.Changes;
+using ApprovalGuard.Detection.Secrets.Leads;
+using ApprovalGuard.Detection.Secrets.Names;
+using ApprovalGuard.Detection.Secrets.Reading;
+using ApprovalGuard.Detection.Secrets.Values;
 using ApprovalGuard.Findings;
 
 namespace ApprovalGuard.Detection.Secrets;
@@ -8,12 +10,6 @@ namespace ApprovalGuard.Detection.Secrets;
 /// <summary>Values assigned to names that promise a secret: <c>db_password = "…"</c>, <c>apiKey: …</c>, <c>&lt;token&gt;…</c>, <c>--password …</c>.</summary>
 internal static class GenericSecret
 {
-    private static readonly SearchValues<char> Signs = SearchValues.Create("!@$%^&*-+=?~");
-
-    private const int MinimumPassword = 6;
-    private const int MinimumToken = 16;
-    private const double TokenEntropy = 3.2;
-
     /// <summary>A value as a machine makes it.</summary>
     public static readonly RuleInfo Token = new()
     {
@@ -45,74 +41,50 @@ internal static class GenericSecret
         Negatives = ["password = \"changeme\"", "password: str", "password = input(\"Password: \")", "password_hash = \"5f4dcc3b5aa765d61d8327deb882cf99\""],
     };
 
+    private const int MostOfList = 50;
+
     /// <summary>Both rules.</summary>
     public static readonly ImmutableArray<RuleInfo> Rules = [Token, Password];
 
-    /// <summary>The secret assigned to the name that holds this word; null where there is none.</summary>
-    public static Sighting? Find(SourceText piece, int offset, int length, RepoPath path)
+    /// <summary>Adds the secrets that are assigned to the name.</summary>
+    public static void Find(SecretSearch search, NameSpan name)
     {
-        var text = piece.Text;
-        var assignment = Assignment.Read(text, offset, length, AllowsBareValues(path));
-        if (!assignment.IsThere)
+        var text = search.Text;
+        var kind = SecretName.KindOf(text.AsSpan(name.Start, name.End - name.Start));
+        if (kind == NameKind.None || search.File.IsLock)
         {
-            return null;
+            return;
         }
 
-        var name = text.AsSpan(offset, length);
-        var value = text.AsSpan(assignment.ValueStart, assignment.ValueLength);
-        if (SecretName.IsTakenBack(assignment.RestOfName) || Placeholder.IsMadeUp(value) || !IsPlausible(value))
+        var assignment = AssignmentReader.Read(text, name, !search.File.IsCode || Surroundings.AreText(text, name));
+        if (!assignment.IsThere || Surroundings.EndAt(text, name, assignment.Start - 1))
         {
-            return null;
+            return;
         }
 
-        var isPassword = name.Contains("pass", StringComparison.OrdinalIgnoreCase) || name.Contains("pwd", StringComparison.OrdinalIgnoreCase)
-            || name.Contains("senha", StringComparison.OrdinalIgnoreCase) || name.Contains("contrasena", StringComparison.OrdinalIgnoreCase);
-        var isToken = LooksIssued(value);
-        return isToken || (isPassword && LooksChosen(value))
-            ? new Sighting(isToken ? Token : Password, assignment.ValueStart, assignment.ValueLength)
-            : null;
-    }
-
-    /// <summary>In code a value without quotes is an expression.</summary>
-    private static bool AllowsBareValues(RepoPath path) =>
-        path.Extension is ".env" or ".yml" or ".yaml" or ".properties" or ".ini" or ".cfg" or ".conf" or ".sh" or ".bash" or ".zsh" or ".txt" or ".netrc" or ".npmrc"
-            or ".md" or ".xml" or ".config" or ".bat" or ".cmd" or ".log" or ".service" or ".tfvars" or ""
-        || path.Name.StartsWith(".env", StringComparison.OrdinalIgnoreCase) || path.Name.Contains("rc", StringComparison.OrdinalIgnoreCase);
-
-    private static bool IsPlausible(ReadOnlySpan<char> value) =>
-        value.Length is >= MinimumPassword and <= 512
-        && value.IndexOfAny(' ', '\t', '\n') < 0
-        && !value.StartsWith("http", StringComparison.OrdinalIgnoreCase) && value[0] is not ('/' or '.' or '#' or '&' or '*' or '(') && !value.Contains("://", StringComparison.Ordinal)
-        && !value.ContainsAny('(', '\\');
-
-    /// <summary>Long, with digits and letters mixed, and unlike a word.</summary>
-    private static bool LooksIssued(ReadOnlySpan<char> value) =>
-        value.Length >= MinimumToken
-        && value.ContainsAnyInRange('0', '9')
-        && (value.ContainsAnyInRange('a', 'z') || value.ContainsAnyInRange('A', 'Z'))
-        && !value.ContainsAny('.', ',', ':')
-        && Entropy.BitsPerCharacter(value) >= TokenEntropy;
-
-    /// <summary>Two kinds of characters beside each other, one of them no letter, as password rules ask for.</summary>
-    private static bool LooksChosen(ReadOnlySpan<char> value)
-    {
-        var digits = value.ContainsAnyInRange('0', '9');
-        var letters = value.ContainsAnyInRange('a', 'z') || value.ContainsAnyInRange('A', 'Z');
-        var signs = value.ContainsAny(Signs);
-        return letters && (digits || signs) && !IsWords(value);
-    }
-
-    /// <summary>Words joined by hyphens, dots or underscores: a name of something.</summary>
-    private static bool IsWords(ReadOnlySpan<char> value)
-    {
-        foreach (var letter in value)
+        assignment = AuthorizationScheme.Skip(text, name, LiteralReader.Inner(text, assignment));
+        Add(search, assignment, Worth(text, assignment, kind));
+        var others = SecretName.IsLogin(text.AsSpan(name.Start, name.End - name.Start)) ? NameKind.Password : kind;
+        var next = ListReader.Next(text, assignment);
+        for (var count = 0; next.IsThere && count < MostOfList; count++)
         {
-            if (!char.IsAsciiLetter(letter) && letter is not ('-' or '_' or '.'))
-            {
-                return false;
-            }
+            Add(search, next, Worth(text, next, others));
+            next = ListReader.Next(text, next);
+        }
+    }
+
+    /// <summary>Adds a value, if it is worth something.</summary>
+    public static void Add(SecretSearch search, Assignment value, Worth worth)
+    {
+        if (worth == Values.Worth.None || (search.File.IsTranslation && worth != Values.Worth.Issued))
+        {
+            return;
         }
 
-        return true;
+        var rule = worth == Values.Worth.Issued ? Token : Password;
+        var severity = worth == Values.Worth.Weak ? Severity.Low : rule.Severity;
+        search.Found.Add(new Sighting(rule, value.Start, value.Length) { Severity = search.File.IsTrial && severity > Severity.Low ? severity - 1 : severity });
     }
+
+    private static Worth Worth(string text, Assignment value, NameKind kind) => ValueJudge.Of(text.AsSpan(value.Start, value.Length), kind, value.Notation);
 }

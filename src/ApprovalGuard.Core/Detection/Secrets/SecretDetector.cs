@@ -1,23 +1,22 @@
 using System.Collections.Immutable;
+using ApprovalGuard.Detection.Secrets.Leads;
+using ApprovalGuard.Detection.Secrets.Logins;
+using ApprovalGuard.Detection.Secrets.Names;
 using ApprovalGuard.Findings;
 using ApprovalGuard.Policies;
 
 namespace ApprovalGuard.Detection.Secrets;
 
-/// <summary>Finds credentials: providers' formats, private keys, passwords in URLs, and values assigned to names that promise a secret.</summary>
+/// <summary>
+/// Finds credentials: providers' formats, private keys, passwords in URLs, in commands and in calls that log in, and values assigned to names
+/// that promise a secret. Keywords lead to them, so that a text without any costs one pass.
+/// </summary>
 public sealed class SecretDetector : IDetector
 {
-    /// <summary>Characters before a keyword in which a match may begin.</summary>
-    private const int Before = 160;
-
-    private static readonly KeywordIndex<object> Index = new(
-    [
-        .. SecretRules.All.SelectMany(static rule => rule.Keywords.Select(keyword => (keyword, (object)rule))),
-        .. SecretName.Words.Select(static word => (word, (object)GenericSecret.Rules)),
-        (CredentialUrl.Keyword, CredentialUrl.Rule),
-    ]);
+    private static readonly KeywordIndex<Lead> Index = MakeIndex();
 
     private readonly ImmutableArray<OwnSecretRule> _ownRules;
+
     /// <summary>The product's rules and the repository's own.</summary>
     public SecretDetector(IEnumerable<OwnRule> ownRules) => _ownRules = [.. ownRules.Select(static own => new OwnSecretRule(own))];
 
@@ -29,7 +28,7 @@ public sealed class SecretDetector : IDetector
     {
         foreach (var piece in file.Pieces)
         {
-            foreach (var sighting in Find(piece, file.Path))
+            foreach (var sighting in Find(piece.Text, file.Path))
             {
                 yield return (piece, sighting);
             }
@@ -37,77 +36,61 @@ public sealed class SecretDetector : IDetector
     }
 
     /// <summary>The secrets in a decoded text, for detectors that look inside of others.</summary>
-    public IEnumerable<Sighting> FindIn(string text) => Find(new SourceText(text), new Changes.RepoPath("decoded.txt"));
+    public IEnumerable<Sighting> FindIn(string text) => Find(text, new Changes.RepoPath("decoded.txt"));
 
-    private List<Sighting> Find(SourceText piece, Changes.RepoPath path)
+    private static KeywordIndex<Lead> MakeIndex()
     {
-        var found = new List<Sighting>();
-        foreach (var (offset, length, item) in Index.Find(piece.Text))
-        {
-            if (!piece.TouchesTarget(offset, 1) && item is not SecretRule)
-            {
-                continue;
-            }
-
-            var sighting = item switch
-            {
-                SecretRule rule => Match(piece.Text, offset, length, rule),
-                RuleInfo => CredentialUrl.Find(piece.Text, offset),
-                _ => GenericSecret.Find(piece, offset, length, path),
-            };
-            if (sighting is not null)
-            {
-                found.Add(sighting);
-            }
-        }
-
-        found.AddRange(_ownRules.SelectMany(own => own.Find(piece.Text)));
-        return OnePerValue(found);
+        var (name, url, call, pipe) = (new NameLead(), new UrlLead(), new LoginCallLead(), new PipedPasswordLead());
+        return new KeywordIndex<Lead>(
+        [
+            .. SecretRules.All.SelectMany(LeadsTo),
+            .. NameVocabulary.Stems.Select(stem => (stem, (Lead)name)),
+            .. LoginCall.Keywords.Select(keyword => (keyword, (Lead)call)),
+            .. PipedPassword.Keywords.Select(keyword => (keyword, (Lead)pipe)),
+            .. LoginCommand.All.Select(static command => (command.Keyword, (Lead)new LoginCommandLead(command))),
+            (CredentialUrl.Keyword, url),
+        ]);
     }
 
-    private static Sighting? Match(string text, int offset, int length, SecretRule rule)
+    private static IEnumerable<(string, Lead)> LeadsTo(SecretRule rule)
     {
-        var start = Math.Max(0, offset - Before);
-        var window = Math.Min(text.Length - start, offset - start + length + rule.Reach);
-        for (var match = rule.Regex.Match(text, start, window); match.Success; match = match.NextMatch())
-        {
-            var value = match.Groups["v"] is { Success: true } group ? group : match;
-            var isFull = !char.IsAsciiLetterOrDigit(At(text, start + window)) || value.Index + value.Length < start + window;
-            if (isFull && match.Index <= offset + length && match.Index + match.Length > offset && IsReal(rule, value.Value))
-            {
-                return new Sighting(rule, match.Index, match.Length)
-                {
-                    ValueStart = value.Index,
-                    ValueLength = value.Length,
-                    ValueIsRandom = rule.IsRandom,
-                    Severity = rule.Checksum?.Invoke(value.Value) == false ? Severity.Medium : null,
-                };
-            }
-        }
-
-        return null;
+        Lead lead = new RuleLead(rule);
+        return rule.Keywords.Select(keyword => (keyword, lead));
     }
 
-    private static char At(string text, int index) => index < text.Length ? text[index] : '\0';
+    private List<Sighting> Find(string text, Changes.RepoPath path)
+    {
+        var search = new SecretSearch(text, path);
+        foreach (var (offset, length, lead) in Index.Find(text))
+        {
+            lead.Follow(search, offset, length);
+        }
 
-    private static bool IsReal(SecretRule rule, string value) =>
-        !Placeholder.IsMadeUp(value)
-        && (rule.Holds is null || rule.Holds(value))
-        && (rule.MinimumEntropy <= 0 || Entropy.BitsPerCharacter(value) >= rule.MinimumEntropy);
+        search.Finish();
+        search.Found.AddRange(_ownRules.SelectMany(own => own.Find(text)));
+        return OnePerValue(search.Found, text.Length);
+    }
 
     /// <summary>One finding a secret: of sightings whose values overlap, a provider's own format says more than a name beside it.</summary>
-    private static List<Sighting> OnePerValue(List<Sighting> found)
+    private static List<Sighting> OnePerValue(List<Sighting> found, int length)
     {
         if (found.Count < 2)
         {
             return found;
         }
 
+        var isTaken = new bool[length];
         var kept = new List<Sighting>();
-        foreach (var sighting in found.OrderBy(static sighting => Rank(sighting.Rule)).ThenByDescending(static sighting => sighting.ValueLength))
+        var ordered = found.OrderBy(static sighting => Rank(sighting.Rule))
+            .ThenByDescending(static sighting => sighting.ValueLength)
+            .ThenByDescending(static sighting => sighting.Length)
+            .ThenByDescending(static sighting => sighting.Rule is SecretRule { IsContext: true } ? sighting.Rule.Severity : Severity.Low);
+        foreach (var sighting in ordered)
         {
-            if (!kept.Exists(other => sighting.ValueStart < other.ValueStart + other.ValueLength && other.ValueStart < sighting.ValueStart + sighting.ValueLength))
+            var value = isTaken.AsSpan(sighting.ValueStart, sighting.ValueLength);
+            if (!value.Contains(value: true))
             {
+                value.Fill(value: true);
                 kept.Add(sighting);
             }
         }

@@ -10,15 +10,13 @@ namespace ApprovalGuard.Detection.Secrets;
 /// </summary>
 public sealed record SecretRule : RuleInfo
 {
-    private static readonly TimeSpan TimeLimit = TimeSpan.FromMilliseconds(250);
-
-    private Regex? _regex;
+    private RulePattern? _compiled;
 
     /// <summary>Words one of which stands in the match, or close before it; at least three characters each, any case.</summary>
     public required ImmutableArray<string> Keywords { get; init; }
 
-    /// <summary>The format, as a regular expression.</summary>
-    public required string Pattern { get; init; }
+    /// <summary>Writes the format down, as a regular expression; asked once, when a keyword is seen for the first time.</summary>
+    public required Func<string> Pattern { get; init; }
 
     /// <summary>Characters after a keyword in which the match may lie.</summary>
     public int Reach { get; init; } = 400;
@@ -41,7 +39,21 @@ public sealed record SecretRule : RuleInfo
     /// <summary>Bits per character that the value has at least; 0 asks for none.</summary>
     public double MinimumEntropy { get; init; }
 
-    /// <summary>The compiled pattern; made when a keyword is seen for the first time.</summary>
-    internal Regex Regex => _regex ??= new Regex(
-        IsUnbounded ? Pattern : $"(?<![A-Za-z0-9])(?:{Pattern})(?![A-Za-z0-9])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeLimit);
+    /// <summary>Whether a value of the format could have been issued.</summary>
+    internal bool IsReal(string value) =>
+        !Placeholder.IsMadeUp(value)
+        && (Holds is null || Holds(value))
+        && (MinimumEntropy <= 0 || Entropy.BitsPerCharacter(value) >= MinimumEntropy);
+
+    /// <summary>The sighting of a value.</summary>
+    internal Sighting At(int start, int length, Group value) => new(this, start, length)
+    {
+        ValueStart = value.Index,
+        ValueLength = value.Length,
+        ValueIsRandom = IsRandom,
+        Severity = Checksum?.Invoke(value.Value) == false ? Findings.Severity.Medium : null,
+    };
+
+    /// <summary>The pattern made ready; only once a keyword is seen for the first time.</summary>
+    internal RulePattern Compiled => _compiled ??= new RulePattern(this);
 }

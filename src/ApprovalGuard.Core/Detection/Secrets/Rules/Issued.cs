@@ -34,25 +34,9 @@ internal static class Issued
         Why = "Whoever can read the repository can use it, now and later: Git keeps every version.",
         Do = $"Read it from the environment. If it was ever pushed or shared, revoke it {revoke} first.",
         Reference = reference,
-        Pattern = pattern,
+        Pattern = () => pattern,
         Keywords = keywords,
     };
-
-    /// <summary>A key without a prefix of its own, known by the provider's name beside it.</summary>
-    /// <param name="id">Kebab-case id.</param>
-    /// <param name="title">A few words.</param>
-    /// <param name="reference">The provider's documentation of the format.</param>
-    /// <param name="revoke">Where to revoke it.</param>
-    /// <param name="value">The format of the value.</param>
-    /// <param name="names">The provider's names; also the keywords.</param>
-    public static SecretRule Near(string id, string title, string reference, string revoke, string value, params ImmutableArray<string> names) =>
-        Key(id, title, reference, revoke, $@"(?i:{string.Join('|', names)})[\w.\-\[\]""' ]{{0,40}}?[""'\]]?\s{{0,3}}(?:=>|:=|[:=,(>]){{1,2}}\s{{0,3}}[""'`]?(?<v>{value})", names) with
-        {
-            IsContext = true,
-            IsUnbounded = false,
-            MinimumEntropy = 2.8,
-            Severity = Severity.High,
-        };
 
     /// <summary>Letters that look like an issued key's and never change; each call with another seed gives others.</summary>
     public static string Body(string alphabet, int length, uint seed = 7)

@@ -1,101 +1,24 @@
 using System.Collections.Immutable;
 using ApprovalGuard.Findings;
 using static ApprovalGuard.Detection.Secrets.Rules.Issued;
+using static ApprovalGuard.Detection.Secrets.Rules.NamedKey;
 
 namespace ApprovalGuard.Detection.Secrets.Rules;
 
-/// <summary>Keys of AI providers, chat, mail, payment and monitoring.</summary>
+/// <summary>Keys of sign-in services and of encryption.</summary>
 internal static class ServiceRules
 {
     /// <summary>The rules.</summary>
     public static ImmutableArray<SecretRule> All { get; } =
     [
-        Key("anthropic-api-key", "Anthropic API key", "https://docs.anthropic.com/en/api/getting-started", "at console.anthropic.com",
-            @"sk-ant-(?:api|admin|oat|ort|sid)[0-9]{2}-[A-Za-z0-9_\-]{80,120}", "sk-ant-") with { Positives = [Example("sk-ant-api03-", Alphanumeric, 93, "AA")] },
-        Key("openai-api-key", "OpenAI API key", "https://platform.openai.com/docs/api-reference/authentication", "at platform.openai.com",
-            @"sk-(?:proj|svcacct|admin)-[A-Za-z0-9_\-]{40,200}|sk-[A-Za-z0-9]{20}T3BlbkFJ[A-Za-z0-9]{20}", "sk-proj-", "sk-svcacct-", "sk-admin-", "T3BlbkFJ") with
+        Named("okta-token", "Okta API token", "https://developer.okta.com/docs/guides/create-an-api-token/", "in the Okta admin console", @"00[A-Za-z0-9_\-]{40}", "okta").Called("OKTA_API_TOKEN", "00" + Body(Alphanumeric, 40)) with { MinimumEntropy = 3.6 },
+        Key("okta-header", "Okta API token", "https://developer.okta.com/docs/guides/create-an-api-token/", "in the Okta admin console", @"SSWS\s{1,3}(?<v>00[A-Za-z0-9_\-]{40})", "SSWS ") with
         {
-            Positives = [Example("sk-proj-", Alphanumeric, 80)],
+            MinimumEntropy = 3.6,
+            Positives = [$"Authorization: SSWS 00{Body(Alphanumeric, 40)}"],
+            Negatives = ["Authorization: SSWS ${OKTA_TOKEN}", $"Authorization: SSWS 00{Body(Alphanumeric, 30)}"],
         },
-        Key("huggingface-token", "Hugging Face token", "https://huggingface.co/docs/hub/security-tokens", "at huggingface.co/settings/tokens",
-            "hf_[A-Za-z]{34}|api_org_[A-Za-z]{34}", "hf_", "api_org_") with { MinimumEntropy = 3.5, Positives = [Example("hf_", "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz", 34)] },
-        Key("groq-api-key", "Groq API key", "https://console.groq.com/docs/quickstart", "at console.groq.com", "gsk_[A-Za-z0-9]{52}", "gsk_") with { Positives = [Example("gsk_", Alphanumeric, 52)] },
-        Key("replicate-token", "Replicate token", "https://replicate.com/docs/reference/http", "at replicate.com/account", "r8_[A-Za-z0-9]{37}", "r8_") with { Positives = [Example("r8_", Alphanumeric, 37)] },
-        Key("perplexity-key", "Perplexity API key", "https://docs.perplexity.ai/", "at perplexity.ai/settings/api", "pplx-[A-Za-z0-9]{48}", "pplx-") with { Positives = [Example("pplx-", Alphanumeric, 48)] },
-        Key("xai-key", "xAI API key", "https://docs.x.ai/docs/tutorial", "at console.x.ai", "xai-[A-Za-z0-9]{80}", "xai-") with { Positives = [Example("xai-", Alphanumeric, 80)] },
-        Key("slack-token", "Slack token", "https://docs.slack.dev/authentication/tokens", "at api.slack.com/apps",
-            @"xox[abposer]-(?:[0-9]{1,2}-)?[A-Za-z0-9\-]{20,250}|xapp-[0-9]-[A-Z0-9]{8,}-[0-9]+-[A-Za-z0-9]{30,}|xoxe\.xox[bp]-[0-9]-[A-Za-z0-9]{100,}",
-            "xoxa-", "xoxb-", "xoxp-", "xoxo-", "xoxs-", "xoxe-", "xoxr-", "xapp-", "xoxe.") with
-        {
-            Positives = [new($"xoxb-{Body("123456789", 12)}-{Body("123456789", 13)}-{Body(Alphanumeric, 24)}")],
-            Negatives = ["xoxb-your-token-here-please"],
-        },
-        Key("slack-webhook", "Slack webhook", "https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks", "at api.slack.com/apps",
-            "hooks\\.slack\\.com/(?<v>(?:services|workflows|triggers)/[A-Z0-9]{8,}/[A-Za-z0-9]{8,}/[A-Za-z0-9]{20,})", "hooks.slack.com") with
-        {
-            Severity = Severity.High,
-            Positives = [new($"https://hooks.slack.com/services/T{Body(Capital, 9)}/B{Body(Capital, 9, 3)}/{Body(Alphanumeric, 24)}")],
-        },
-        Key("discord-webhook", "Discord webhook", "https://discord.com/developers/docs/resources/webhook", "in the channel's settings",
-            @"discord(?:app)?\.com/api/(?:v[0-9]+/)?webhooks/(?<v>[0-9]{17,20}/[A-Za-z0-9_\-]{60,72})", "discord.com/api/", "discordapp.com/api/") with
-        {
-            Severity = Severity.High,
-            Positives = [new($"https://discord.com/api/webhooks/{Body("123456789", 18)}/{Body(Alphanumeric, 68)}")],
-        },
-        Near("discord-bot-token", "Discord bot token", "https://discord.com/developers/docs/reference#authentication", "in the developer portal",
-            @"[MNO][A-Za-z0-9_\-]{23,25}\.[A-Za-z0-9_\-]{6}\.[A-Za-z0-9_\-]{27,38}", "discord", "bot_token", "client.login", "bot.run") with
-        {
-            Positives = [new($"DISCORD_TOKEN = \"M{Body(Alphanumeric, 23)}.{Body(Alphanumeric, 6)}.{Body(Alphanumeric, 38)}\"")],
-        },
-        Key("telegram-bot-token", "Telegram bot token", "https://core.telegram.org/bots/api#authorizing-your-bot", "with BotFather's /revoke",
-            "[0-9]{8,10}:AA[A-Za-z0-9_\\-]{33}", ":AA") with { Positives = [new($"BOT={Body("123456789", 10)}:AA{Body(Alphanumeric, 33)}")] },
-        Key("teams-webhook", "Microsoft Teams webhook", "https://learn.microsoft.com/microsoftteams/platform/webhooks-and-connectors/", "in the channel's connectors",
-            @"[a-z0-9\-]+\.webhook\.office\.com/(?<v>webhookb2/[a-f0-9\-]{36}@[a-f0-9\-]{36}/IncomingWebhook/[a-f0-9]{32}/[a-f0-9\-]{36})", ".webhook.office.com") with
-        {
-            Severity = Severity.High,
-            Positives = [new($"https://acme.webhook.office.com/webhookb2/{Uuid()}@{Uuid()}/IncomingWebhook/{Body(Hex, 32)}/{Uuid()}")],
-        },
-        Key("stripe-key", "Stripe key", "https://docs.stripe.com/keys", "in the Stripe dashboard",
-            "(?:sk|rk)_live_[A-Za-z0-9]{24,247}|whsec_[A-Za-z0-9+/]{32,}", "sk_live_", "rk_live_", "whsec_") with
-        {
-            Positives = [Example("sk_live_", Alphanumeric, 24)],
-            Negatives = ["pk_live_" + "51H7abcDEFghiJKLmnoPQRst"],
-        },
-        Key("stripe-test-key", "Stripe test key", "https://docs.stripe.com/keys", "in the Stripe dashboard",
-            "(?:sk|rk)_test_[A-Za-z0-9]{24,247}", "sk_test_", "rk_test_") with { Severity = Severity.Medium, Positives = [Example("sk_test_", Alphanumeric, 24)] },
-        Key("square-token", "Square token", "https://developer.squareup.com/docs/build-basics/access-tokens", "in the developer dashboard",
-            @"EAAA[A-Za-z0-9_\-]{60}|sq0(?:atp|csp)-[A-Za-z0-9_\-]{22,43}", "EAAA", "sq0atp-", "sq0csp-") with { MinimumEntropy = 4, Positives = [Example("sq0atp-", Alphanumeric, 22)] },
-        Key("shopify-token", "Shopify token", "https://shopify.dev/docs/apps/build/authentication-authorization", "in the Shopify admin",
-            "shp(?:at|ca|pa|ss|tka|ua)_[a-fA-F0-9]{32}", "shpat_", "shpca_", "shppa_", "shpss_", "shptka_", "shpua_") with { Positives = [Example("shpat_", Hex, 32)] },
-        Key("sendgrid-key", "SendGrid API key", "https://www.twilio.com/docs/sendgrid/ui/account-and-settings/api-keys", "in SendGrid's settings",
-            @"SG\.[A-Za-z0-9_\-]{22}\.[A-Za-z0-9_\-]{43}", "SG.") with { Positives = [Example("SG." + Body(Alphanumeric, 22) + ".", Alphanumeric, 43)] },
-        Near("twilio-auth-token", "Twilio auth token", "https://www.twilio.com/docs/iam/api/authtoken", "in the Twilio console", "[a-f0-9]{32}", "twilio", "auth_token", "authtoken") with
-        {
-            Positives = [new($"TWILIO_AUTH_TOKEN={Body(Hex, 32)}")],
-        },
-        Near("mailgun-key", "Mailgun API key", "https://documentation.mailgun.com/docs/mailgun/user-manual/api-key-mgmt", "in Mailgun's security settings",
-            "(?:key-)?[a-f0-9]{32}(?:-[a-f0-9]{8}-[a-f0-9]{8})?", "mailgun", "mg_api") with { Positives = [new($"MAILGUN_API_KEY=key-{Body(Hex, 32)}")] },
-        Key("mailchimp-key", "Mailchimp API key", "https://mailchimp.com/developer/marketing/guides/quick-start/", "in Mailchimp's account settings",
-            "[a-f0-9]{32}-us[0-9]{1,2}", "-us1", "-us2", "-us3", "-us4", "-us5", "-us6", "-us7", "-us8", "-us9") with { Positives = [Example("", Hex, 32, "-us14")] },
-        Key("brevo-key", "Brevo API key", "https://developers.brevo.com/docs/getting-started", "in Brevo's SMTP & API settings",
-            "xkeysib-[a-f0-9]{64}-[A-Za-z0-9]{16}", "xkeysib-") with { Positives = [Example("xkeysib-" + Body(Hex, 64) + "-", Alphanumeric, 16)] },
-        Near("datadog-key", "Datadog key", "https://docs.datadoghq.com/account_management/api-app-keys/", "in Datadog's organization settings", "[a-f0-9]{40}|[a-f0-9]{32}", "datadog", "dd_api", "dd_app") with
-        {
-            Positives = [new($"DD_API_KEY={Body(Hex, 32)}")],
-        },
-        Key("newrelic-key", "New Relic key", "https://docs.newrelic.com/docs/apis/intro-apis/new-relic-api-keys/", "in New Relic's API keys page",
-            "NRAK-[A-Z0-9]{27}|NRII-[A-Za-z0-9_\\-]{32}|[a-f0-9]{36}NRAL", "NRAK-", "NRII-", "NRAL") with { Positives = [Example("NRAK-", Capital, 27)] },
-        Key("grafana-token", "Grafana token", "https://grafana.com/docs/grafana/latest/administration/service-accounts/", "in Grafana's administration",
-            "glsa_[A-Za-z0-9]{32}_[a-fA-F0-9]{8}|glc_[A-Za-z0-9+/]{32,400}={0,2}", "glsa_", "glc_") with { Positives = [Example("glsa_" + Body(Alphanumeric, 32) + "_", Hex, 8)] },
-        Key("sentry-token", "Sentry token", "https://docs.sentry.io/account/auth-tokens/", "in Sentry's account settings",
-            "sntry[su]_[A-Za-z0-9+/=_]{64,}", "sntrys_", "sntryu_") with { Positives = [Example("sntryu_", Hex, 64)] },
-        Key("dynatrace-token", "Dynatrace token", "https://docs.dynatrace.com/docs/dynatrace-api/basics/dynatrace-api-authentication", "under access tokens",
-            @"dt0[a-z][0-9]{2}\.[A-Z0-9]{24}\.[A-Z0-9]{64}", "dt0c01.", "dt0s01.", "dt0s02.", "dt0s16.") with { Positives = [Example("dt0c01." + Body(Capital, 24) + ".", Capital, 64)] },
-        Key("okta-token", "Okta API token", "https://developer.okta.com/docs/guides/create-an-api-token/", "in the Okta admin console",
-            @"(?i:okta|ssws)[\w.\-\[\]""' ]{0,30}?[:= ""']{1,4}(?<v>00[A-Za-z0-9_\-]{40})", "okta", "SSWS") with { MinimumEntropy = 4, Positives = [new($"Authorization: SSWS 00{Body(Alphanumeric, 40)}")] },
         Key("age-secret-key", "age secret key", "https://age-encryption.org/v1", "by making a new one and encrypting anew",
             "AGE-SECRET-KEY-1[QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L]{58}", "AGE-SECRET-KEY-1") with { Positives = [Example("AGE-SECRET-KEY-1", "QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L", 58)] },
     ];
-
-    private static string Uuid() => $"{Body(Hex, 8)}-{Body(Hex, 4)}-4{Body(Hex, 3)}-a{Body(Hex, 3)}-{Body(Hex, 12)}";
 }

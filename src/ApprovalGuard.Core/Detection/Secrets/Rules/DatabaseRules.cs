@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using ApprovalGuard.Findings;
+using static ApprovalGuard.Detection.Secrets.Rules.Form;
+using static ApprovalGuard.Detection.Secrets.Rules.Issued;
+using static ApprovalGuard.Detection.Secrets.Rules.NamedKey;
+using static ApprovalGuard.Detection.Secrets.Rules.RuleWords;
+
+namespace ApprovalGuard.Detection.Secrets.Rules;
+
+/// <summary>Tokens of hosted databases, warehouses and search engines.</summary>
+internal static class DatabaseRules
+{
+    /// <summary>The rules.</summary>
+    public static ImmutableArray<SecretRule> All { get; } =
+    [
+        Key("supabase-token", "Supabase token", "https://supabase.com/docs/guides/api/api-keys", "in the Supabase dashboard", @"sbp_(?:v0_)?[a-f0-9]{40}|sb_secret_[A-Za-z0-9_\-]{22,60}", "sbp_", "sb_secret_").Shown("sbp_", Hex, 40).Finds($"SUPABASE_SECRET_KEY=sb_secret_{Body(Base64Url, 31)}\n"),
+        Key("neon-api-key", "Neon API key", "https://neon.com/docs/manage/api-keys", "in the Neon console", "napi_[a-z0-9]{60,72}", "napi_").Shown("napi_", Small, 60).Leaves("napi_create_function", "napi_get_value_string_utf8"),
+        Key("neon-database-password", "Neon database password", "https://neon.com/docs/connect/connect-from-any-app", "by resetting it in the Neon console", "npg_[A-Za-z0-9]{12}", "npg_").Shown("npg_", Alphanumeric, 12).Finds($"postgresql://shop_owner:npg_{Body(Alphanumeric, 12)}@ep-cool-sun-1234.eu-central-1.aws.neon.tech/shop") with { MinimumEntropy = 3 },
+        Key("planetscale-token", "PlanetScale token or password", "https://planetscale.com/docs/concepts/service-tokens", "in PlanetScale's settings", @"pscale_(?:tkn|oauth|pw|api)_[A-Za-z0-9_\-.=]{32,64}", "pscale_tkn_", "pscale_oauth_", "pscale_pw_", "pscale_api_").Shown("pscale_pw_", Alphanumeric, 32),
+        Key("mongodb-atlas-service-account", "MongoDB Atlas service account secret", "https://www.mongodb.com/docs/atlas/api/service-accounts-overview/", "in Atlas's access manager", @"mdb_sa_sk_[A-Za-z0-9_\-]{40}", "mdb_sa_sk_").Shown("mdb_sa_sk_", Alphanumeric, 40),
+        Named("mongodb-atlas-private-key", "MongoDB Atlas API private key", "https://www.mongodb.com/docs/atlas/configure-api-access/", "in Atlas's access manager", Uuid, "atlas", "mongodb", "mcli", "realm").Called("MONGODB_ATLAS_PRIVATE_KEY", SampleUuid),
+        Named("redis-cloud-key", "Redis Cloud API key", "https://redis.io/docs/latest/operate/rc/api/get-started/enable-the-api/", "in Redis Cloud's access management", "(?>[A-Za-z0-9]{48,56})", "rediscloud", "redis_cloud", "redislabs").Called("REDISCLOUD_SECRET_KEY", Body(Alphanumeric, 48)),
+        Named("upstash-token", "Upstash token", "https://upstash.com/docs/redis/features/restapi", "in the Upstash console", "(?>[A-Za-z0-9+/_\\-]{36,120}={0,2})", "upstash").Called("UPSTASH_REDIS_REST_TOKEN", Body(Alphanumeric, 36)),
+        Key("cockroachdb-key", "CockroachDB Cloud API key", "https://www.cockroachlabs.com/docs/cockroachcloud/managing-access", "in the Cloud console", "CCDB1_[A-Za-z0-9]{22}_[A-Za-z0-9]{40}", "CCDB1_").Shown($"CCDB1_{Body(Alphanumeric, 22)}_", Alphanumeric, 40),
+        Key("databricks-token", "Databricks token", "https://docs.databricks.com/dev-tools/auth/pat.html", "in the workspace's settings", "d(?:api|ose|kea|saac)[a-f0-9]{32}(?:-[0-9])?", "dapi", "dose", "dkea").Shown("dapi", Hex, 32).Finds($"DATABRICKS_TOKEN: 'dapi{Body(Hex, 32)}-3'", $"client_secret = \"dose{Body(Hex, 32)}\""),
+        Key("snowflake-password", "Snowflake password", "https://docs.snowflake.com/en/user-guide/admin-user-management", "with ALTER USER", @"(?i:snowsql_?pwd|snowflake_?(?:password|pass|pwd))[\s""'`\]):=>,(]{1,8}(?<v>(?=[^\s]{0,63}[0-9])[A-Za-z0-9!@#%^&*_+=.\-]{8,64})", "snowsql_pwd", "snowsqlpwd", "snowflake_pass", "snowflakepass", "snowflake_pwd")
+            .Finds($"SNOWSQL_PWD={Body(Alphanumeric, 14)}\n", $"snowflake_password: \"{Body(Alphanumeric, 12)}\"").Leaves("SNOWSQL_PWD=${SNOWFLAKE_PASSWORD}", "snowflake_password = var.snowflake_password", "SNOWFLAKE_PASSWORD=short") with { IsRandom = false, IsContext = true, Severity = Severity.High },
+        Named("elastic-api-key", "Elasticsearch API key", "https://www.elastic.co/docs/deploy-manage/api-keys/elasticsearch-api-keys", "with the invalidate API key API", "[A-Za-z0-9_\\-+/]{58}==|[A-Za-z0-9_\\-+/]{59}=", "elastic", "kibana", "es api", "es_api").Called("ELASTIC_API_KEY", Body(Alphanumeric, 58) + "==")
+            .Or(@"(?i:authorization)[""']?\s?[:=,]\s?[""']?(?i:apikey) (?<v>[A-Za-z0-9_\-+/]{40,80}={0,2})", "ApiKey ").Finds($"curl -H \"Authorization: ApiKey {Body(Alphanumeric, 58)}==\" https://es.acme.test:9200/"),
+        Key("elastic-cloud-key", "Elastic Cloud API key", "https://www.elastic.co/docs/deploy-manage/api-keys/elastic-cloud-api-keys", "in the Elastic Cloud console", "essu_[A-Za-z0-9+/]{60,140}={0,2}", "essu_").Shown("essu_", Alphanumeric, 60),
+        Named("elastic-password", "Elasticsearch password", "https://www.elastic.co/docs/reference/elasticsearch/command-line-tools/reset-password", "with elasticsearch-reset-password", @"(?=[^\s]{0,22}[0-9*+=])[A-Za-z0-9*+=_\-]{20,24}", "elastic", "elastic_password", "bootstrap.password").Called("ELASTIC_PASSWORD", Body(Alphanumeric, 20)),
+        Named("confluent-secret", "Confluent Cloud API secret", "https://docs.confluent.io/cloud/current/security/authenticate/workload-identities/service-accounts/api-keys/overview.html", "with confluent api-key delete", "[A-Za-z0-9+/]{64}", "confluent", "kafka", "schema_registry", "schema registry", "ccloud")
+            .Called("CONFLUENT_CLOUD_API_SECRET", Body(Alphanumeric, 64)) with { MinimumEntropy = 4.2 },
+        Key("confluent-cloud-secret", "Confluent Cloud API secret", "https://docs.confluent.io/cloud/current/security/authenticate/workload-identities/service-accounts/api-keys/overview.html", "with confluent api-key delete", "cflt[A-Za-z0-9+/]{60}", "cflt").Shown("cflt", Alphanumeric, 60),
+        Key("kafka-jaas-password", "password in a Kafka JAAS configuration", "https://kafka.apache.org/documentation/#security_sasl_config", "at the broker, with kafka-configs.sh", @"LoginModule\s{1,3}(?:required|requisite|sufficient|optional)[^;]{0,120}?\bpassword=\\?[""'](?<v>[^""'$\\<{\s]{6,120})\\?[""']", "LoginModule ")
+            .Finds($"sasl.jaas.config=org.apache.kafka.common.security.plain.PlainLoginModule required username=\"app\" password=\"{Body(Alphanumeric, 16)}\";").Leaves("PlainLoginModule required username=\"app\" password=\"${PASS}\";", "PlainLoginModule required username=\"app\" password=\"<password>\";") with { IsRandom = false, Severity = Severity.High, IsContext = true, IsUnbounded = true },
+        Key("aiven-service-password", "Aiven service password", "https://aiven.io/docs/platform/howto/reset-service-password", "in the Aiven console", @"AVNS_[A-Za-z0-9_\-]{19,24}", "AVNS_").Shown("AVNS_", Alphanumeric, 19),
+        Named("aiven-token", "Aiven token", "https://aiven.io/docs/platform/concepts/authentication-tokens", "in the Aiven console", "aivenv1[A-Za-z0-9+/=]{100,400}|[A-Za-z0-9+/]{340,380}={0,2}", "aiven").Called("AIVEN_TOKEN", "aivenv1" + Body(Alphanumeric, 100)),
+        Named("influxdb-token", "InfluxDB token", "https://docs.influxdata.com/influxdb/v2/admin/tokens/", "in InfluxDB's API tokens page", @"[A-Za-z0-9_\-]{86}==|apiv3_[A-Za-z0-9_\-]{80,100}", "influx").Called("INFLUXDB_TOKEN", Body(Alphanumeric, 86) + "==").Finds($"[[outputs.influxdb_v2]]\n  token = \"{Body(Base64Url, 86)}==\"\n").Or("apiv3_[A-Za-z0-9_\\-]{80,100}", "apiv3_"),
+        Key("clickhouse-cloud-key", "ClickHouse Cloud API key secret", "https://clickhouse.com/docs/cloud/manage/openapi", "in the ClickHouse Cloud console", "4b1d[A-Za-z0-9]{38}", "4b1d").Shown("4b1d", Alphanumeric, 38) with { MinimumEntropy = 4 },
+        Named("hasura-admin-secret", "Hasura admin secret", "https://hasura.io/docs/latest/deployment/securing-graphql-endpoint/", "in the project's environment", @"(?>[A-Za-z0-9_\-]{20,64})", "hasura").Called("HASURA_GRAPHQL_ADMIN_SECRET", Body(Alphanumeric, 20)).Finds($"-H 'x-hasura-admin-secret: {Body(Alphanumeric, 64)}'").Leaves("HASURA_GRAPHQL_ADMIN_SECRET=myadminsecretkey") with { MinimumEntropy = 3.6 },
+        Key("xata-key", "Xata API key", "https://xata.io/docs/concepts/api-keys", "in Xata's account settings", "xau_[A-Za-z0-9]{35,45}", "xau_").Shown("xau_", Alphanumeric, 35),
+        Key("crunchy-bridge-key", "Crunchy Bridge API key", "https://docs.crunchybridge.com/concepts/api", "in Crunchy Bridge's settings", @"cbkey_[A-Za-z0-9_\-]{30,60}", "cbkey_").Shown("cbkey_", Alphanumeric, 30),
+        Key("astra-db-token", "DataStax Astra token", "https://docs.datastax.com/en/astra-db-serverless/administration/manage-application-tokens.html", "in the Astra portal", "AstraCS:[A-Za-z0-9+/]{20,30}:[a-f0-9]{64}", "AstraCS:").Shown($"AstraCS:{Body(Alphanumeric, 24)}:", Hex, 64),
+        Key("fauna-secret", "Fauna secret", "https://docs.fauna.com/fauna/current/learn/security/keys/", "in the Fauna dashboard", @"fn(?:AE|AF)[A-Za-z0-9_\-]{36}", "fnAE", "fnAF").Shown("fnAE", Alphanumeric, 36) with { MinimumEntropy = 4 },
+        Key("tinybird-token", "Tinybird token", "https://www.tinybird.co/docs/forward/administration/tokens", "in the workspace's tokens", @"p\.eyJ1Ijog[A-Za-z0-9_\-]{40,200}\.[A-Za-z0-9_\-]{40,60}", "p.eyJ1Ijog").Shown($"p.eyJ1Ijog{Body(Alphanumeric, 80)}.", Alphanumeric, 40),
+        Key("dbt-cloud-token", "dbt Cloud token", "https://docs.getdbt.com/docs/dbt-cloud-apis/authentication", "in dbt Cloud's account settings", @"dbt[cu]_[A-Za-z0-9_\-]{40,64}={0,2}", "dbtc_", "dbtu_").Shown("dbtc_", Alphanumeric, 40),
+        Key("materialize-password", "Materialize app password", "https://materialize.com/docs/manage/access-control/manage-roles/", "in the Materialize console", "mzp_[a-f0-9]{64}", "mzp_").Shown("mzp_", Hex, 64),
+        Key("convex-deploy-key", "Convex deploy key", "https://docs.convex.dev/cli/deploy-key-types", "in the Convex dashboard", @"(?:prod|preview|project|dev):[a-z0-9:\-]{3,60}\|(?<v>[A-Za-z0-9+/_\-]{40,200}={0,2})", "prod:", "preview:", "convex_deploy_key")
+            .Finds($"CONVEX_DEPLOY_KEY=\"prod:qualified-jaguar-123|{Body(Alphanumeric, 60)}\"").Leaves("CONVEX_DEPLOYMENT=prod:qualified-jaguar-123", "CONVEX_DEPLOY_KEY=prod:jaguar-1|KEY"),
+        Named("singlestore-key", "SingleStore management API key", "https://docs.singlestore.com/cloud/reference/management-api/", "in the SingleStore portal", "[a-f0-9]{64}", "singlestore", "memsql").Called("SINGLESTORE_API_KEY", Body(Hex, 64)),
+        Named("tidb-cloud-key", "TiDB Cloud private key", "https://docs.pingcap.com/tidbcloud/api/v1beta", "in the TiDB Cloud console", Uuid + "|[A-Za-z0-9]{32,40}", "tidb").Called("TIDBCLOUD_PRIVATE_KEY", SampleUuid),
+        Named("turso-token", "Turso database token", "https://docs.turso.tech/sdk/authentication", "with turso db tokens invalidate", @"eyJ[A-Za-z0-9_\-]{10,60}\.eyJ[A-Za-z0-9_\-]{20,400}\.[A-Za-z0-9_\-]{80,90}", "turso", "libsql").Called("TURSO_AUTH_TOKEN", $"eyJ{Body(Alphanumeric, 30)}.eyJ{Body(Alphanumeric, 60)}.{Body(Alphanumeric, 80)}") with { Reach = 700 },
+    ];
+}

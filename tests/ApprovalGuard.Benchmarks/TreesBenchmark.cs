@@ -1,0 +1,86 @@
+using System.Diagnostics;
+using System.Globalization;
+using ApprovalGuard.Changes;
+using ApprovalGuard.Detection;
+using ApprovalGuard.Detection.Secrets;
+using ApprovalGuard.Findings;
+using ApprovalGuard.Policies;
+
+namespace ApprovalGuard.Benchmarks;
+
+/// <summary>
+/// What the secret detector finds in folders of source: findings a rule, findings per 100,000 lines, and how fast the detector alone was, on
+/// one core, with the files already read and decoded.
+/// </summary>
+internal static class TreesBenchmark
+{
+    private static readonly SecretDetector Detector = new([]);
+
+    public static int Run(IReadOnlyList<string> folders, bool lists)
+    {
+        var inspector = new Inspector([Detector], new DetectPolicy(), Severity.Medium);
+        var perRule = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        long allLines = 0;
+        var allFindings = 0;
+        foreach (var folder in folders)
+        {
+            var files = FilesIn(folder).Select(path => Read(folder, path)).OfType<(InspectedFile File, long Lines, long Bytes)>().ToList();
+            var findings = files.SelectMany(entry => inspector.Inspect(entry.File)).Where(static finding => finding.Rule.Category == Category.Secret).ToList();
+            foreach (var finding in findings)
+            {
+                perRule[finding.Rule.Id] = perRule.GetValueOrDefault(finding.Rule.Id) + 1;
+                if (lists)
+                {
+                    Console.WriteLine($"{folder}/{finding.Path}:{finding.Line}: {finding.Rule.Id} {finding.Severity}: {finding.Shown?.Text.Trim()}");
+                }
+            }
+
+            var (lines, bytes) = (files.Sum(static entry => entry.Lines), files.Sum(static entry => entry.Bytes));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{folder}: {files.Count:N0} files, {lines:N0} lines, {findings.Count} findings, {Per100000(findings.Count, lines):0.00} per 100,000 lines, {Speed(files, bytes):0} MB/s"));
+            allLines += lines;
+            allFindings += findings.Count;
+        }
+
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"in all: {allLines:N0} lines, {allFindings} findings, {Per100000(allFindings, allLines):0.00} per 100,000 lines"));
+        foreach (var (rule, count) in perRule)
+        {
+            Console.WriteLine($"  {rule,-32} {count}");
+        }
+
+        return 0;
+    }
+
+    private static double Per100000(int findings, long lines) => lines == 0 ? 0 : 100_000.0 * findings / lines;
+
+    /// <summary>The best of three passes, after the one that found what was printed.</summary>
+    private static double Speed(List<(InspectedFile File, long Lines, long Bytes)> files, long bytes)
+    {
+        var best = Enumerable.Range(0, 3).Min(_ =>
+        {
+            var watch = Stopwatch.StartNew();
+            _ = files.Sum(static entry => Detector.Inspect(entry.File).Count());
+            return watch.Elapsed;
+        });
+        return bytes / 1e6 / best.TotalSeconds;
+    }
+
+    private static IEnumerable<string> FilesIn(string folder)
+    {
+        var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
+        return Directory.EnumerateFiles(folder, "*", options)
+            .Select(path => Path.GetRelativePath(folder, path).Replace('\\', '/'))
+            .Where(static path => !path.StartsWith(".git/", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal);
+    }
+
+    private static (InspectedFile File, long Lines, long Bytes)? Read(string folder, string path)
+    {
+        var content = File.ReadAllBytes(Path.Combine(folder, path));
+        var repoPath = new RepoPath(path);
+        return ContentClassifier.GitSeesBinary(content) && ContentClassifier.KindOf(repoPath, content) != ContentKind.Text
+            ? null
+            : (InspectedFiles.Of(repoPath, content), content.AsSpan().Count((byte)'\n'), content.LongLength);
+    }
+}
