@@ -76,7 +76,7 @@ internal static class GenericSecret
     /// <summary>Adds a value, if it is worth something.</summary>
     public static void Add(SecretSearch search, Assignment value, Worth worth)
     {
-        if (worth == Values.Worth.None || (search.File.IsTranslation && worth != Values.Worth.Issued))
+        if (worth == Values.Worth.None || IssuedPrefixes.Begin(search.Text.AsSpan(value.Start, value.Length)) || (search.File.IsTranslation && worth != Values.Worth.Issued))
         {
             return;
         }

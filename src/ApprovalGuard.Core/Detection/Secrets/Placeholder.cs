@@ -9,7 +9,7 @@ internal static class Placeholder
         [
             "example", "sample", "placeholder", "changeme", "change_me", "change-me", "your_", "your-", "yourkey", "yourtoken", "yoursecret", "yourpass", "insert",
             "replace", "redacted", "dummy", "foobar", "xxxx", "****", "....", "deadbeef", "notasecret", "not_a_secret", "not-a-secret",
-            "fake", "todo", "<your", "...", "\u2022\u2022", "qwertyuiop", "asdfghjkl", "my_secret", "mysecret", "supersecret", "secret_key", "hunter2", "lorem", 
+            "fake", "todo", "<your", "...", "\u2022\u2022", "qwertyuiop", "asdfghjkl", "my_secret", "mysecret", "supersecret", "secret_key", "hunter2", "lorem",
         ],
         StringComparison.OrdinalIgnoreCase);
 
@@ -20,18 +20,27 @@ internal static class Placeholder
 
     private static readonly string[] References =
     [
-        "${", "$(", "{{", "}}", "<%", "%>", "#{", "%(", "process.env", "os.environ", "getenv", "env.", "env[", "secrets.", "vars.", "vault:", "ssm:", "op://", "ref:",
+        "${", "$(", "{{", "}}", "<%", "%>", "#{", "process.env", "os.environ", "getenv", "env.", "env[", "secrets.", "vars.", "vault:", "ssm:", "op://", "ref:",
         "arn:aws:secretsmanager", "config.", "self.", "this.", "->", "()", "{0}", "%s", "@@",
     ];
 
     /// <summary>Whether no provider could have issued the value.</summary>
-    public static bool IsMadeUp(ReadOnlySpan<char> value) =>
-        value.IndexOfAny(Words) >= 0 || IsReference(value) || IsRepetition(value) || IsSequence(value);
+    public static bool IsMadeUp(ReadOnlySpan<char> value) => IsFiller(value) || IsSequence(value);
+
+    /// <summary>Whether the value stands where a real one will be put, as its words, a reference or a repetition say.</summary>
+    public static bool IsFiller(ReadOnlySpan<char> value) => value.IndexOfAny(Words) >= 0 || IsReference(value) || IsRepetition(value);
 
     /// <summary>Whether the value stands for another one that is found elsewhere.</summary>
     public static bool IsReference(ReadOnlySpan<char> value)
     {
         if (value is ['<', .., '>'] or ['%', .., '%'] or ['{', .., '}'] or ['[', .., ']'] or ['_', '_', .., '_', '_'] || IsVariable(value))
+        {
+            return true;
+        }
+
+        // Python's %(name)s, which random signs look like too.
+        var format = value.IndexOf("%(");
+        if (format >= 0 && value[format..].Contains(")s", StringComparison.Ordinal))
         {
             return true;
         }
@@ -99,7 +108,7 @@ internal static class Placeholder
     }
 
     /// <summary>Characters that count up or down, five or more in a row, make up half of a long value, or all of a short one.</summary>
-    private static bool IsSequence(ReadOnlySpan<char> value)
+    public static bool IsSequence(ReadOnlySpan<char> value)
     {
         const int Least = 5;
         const int Many = 8;

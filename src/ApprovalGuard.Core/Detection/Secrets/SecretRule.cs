@@ -41,7 +41,7 @@ public sealed record SecretRule : RuleInfo
 
     /// <summary>Whether a value of the format could have been issued.</summary>
     internal bool IsReal(string value) =>
-        !Placeholder.IsMadeUp(value)
+        !(IsContext ? Placeholder.IsMadeUp(value) : Placeholder.IsFiller(value))
         && (Holds is null || Holds(value))
         && (MinimumEntropy <= 0 || Entropy.BitsPerCharacter(value) >= MinimumEntropy);
 
@@ -51,7 +51,7 @@ public sealed record SecretRule : RuleInfo
         ValueStart = value.Index,
         ValueLength = value.Length,
         ValueIsRandom = IsRandom,
-        Severity = Checksum?.Invoke(value.Value) == false ? Findings.Severity.Medium : null,
+        Severity = Severity > Findings.Severity.Medium && (Checksum?.Invoke(value.Value) == false || Placeholder.IsSequence(value.ValueSpan)) ? Findings.Severity.Medium : null,
     };
 
     /// <summary>The pattern made ready; only once a keyword is seen for the first time.</summary>
