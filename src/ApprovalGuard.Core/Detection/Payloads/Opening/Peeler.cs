@@ -1,0 +1,289 @@
+using System.Collections.Immutable;
+using System.Text;
+using ApprovalGuard.Detection.Payloads.Decoding;
+using ApprovalGuard.Detection.Payloads.Judging;
+using ApprovalGuard.Detection.Payloads.Searching;
+using ApprovalGuard.Detection.Secrets;
+using ApprovalGuard.Findings;
+
+namespace ApprovalGuard.Detection.Payloads.Opening;
+
+/// <summary>Peels layer by layer what a candidate decodes to, and says what is inside.</summary>
+/// <param name="secrets">Looks for credentials.</param>
+/// <param name="budget">What it may cost.</param>
+internal sealed class Peeler(SecretDetector secrets, WorkBudget budget)
+{
+    /// <summary>Bytes from which a compressed stream without a signature is tried for, whatever the code says.</summary>
+    private const int LeastBare = 200;
+
+    /// <summary>Characters of a text that may hold a secret and the name that says so.</summary>
+    private const int LeastSecret = 12;
+
+    /// <summary>What trying keys against bytes costs in bytes of the budget.</summary>
+    private const int XorCost = 4096;
+
+    /// <summary>Share of a decoded text that an inner encoding takes up when the statement around the text means it.</summary>
+    private const double WholeShare = 0.8;
+
+    /// <summary>Opens a candidate.</summary>
+    /// <param name="candidate">The candidate.</param>
+    /// <param name="around">Where it stands.</param>
+    /// <param name="found">Takes what is found.</param>
+    public Outcome Open(Candidate candidate, Surroundings around, List<Discovery> found)
+    {
+        if (budget.IsSpent)
+        {
+            return Outcome.Harmless;
+        }
+
+        if (candidate.Content.Layers.Length > WorkBudget.MostLayers)
+        {
+            budget.Reach($"over {WorkBudget.MostLayers} encodings inside each other");
+            return Outcome.Harmless;
+        }
+
+        return candidate.Content.Text is null ? OpenBytes(candidate, around, found) : OpenText(candidate, around, found);
+    }
+
+    private Outcome OpenBytes(Candidate candidate, Surroundings around, List<Discovery> found)
+    {
+        var content = candidate.Content;
+        var bytes = content.Bytes;
+        budget.Spend(bytes.Length);
+        var format = BinaryFormat.Recognise(bytes);
+        if (format is null)
+        {
+            if (DecodedText.Read(bytes, out var layer) is not { } text)
+            {
+                return OpenNoise(candidate, bytes, around, found);
+            }
+
+            var outcome = OpenText(candidate with { Content = content.AsText(text, layer) }, around, found);
+            return outcome != Outcome.Found && OpenXored(candidate, bytes, around, found) == Outcome.Found ? Outcome.Found : outcome;
+        }
+
+        switch (format.Kind)
+        {
+            case FormatKind.Executable:
+                return Found(found, PayloadRules.Executable, format.Words, content, Severity.High, Preview.Of(format.Words, bytes.Length));
+            case FormatKind.Gzip:
+                return OpenUnpacked(candidate, "gzip", Inflation.Gzip(bytes, budget), around, found);
+            case FormatKind.Zlib:
+                return OpenUnpacked(candidate, "zlib", Inflation.Zlib(bytes, budget), around, found);
+            case FormatKind.Zip:
+                return OpenArchive(candidate, format, "zip", ZipEntries.Read(bytes, budget), around, found);
+            case FormatKind.Tar:
+                return OpenArchive(candidate, format, "tar", TarEntries.Read(bytes, budget), around, found);
+            case FormatKind.Closed:
+                return Found(found, PayloadRules.Archive, $"{format.Words}, not looked into,", content, Severity.High, Preview.Of(format.Words, bytes.Length));
+            case FormatKind.Object:
+                var severity = SerializedObject.CallsOut(bytes) ? Severity.High : Severity.Medium;
+                return Found(found, PayloadRules.Object, format.Words, content, severity, Preview.Of(format.Words, bytes.Length));
+            case FormatKind.PrivateKey when around.IsArmoured:
+                return Outcome.Harmless;
+            case FormatKind.PrivateKey:
+                return Found(found, PayloadRules.Secret, format.Words, content, Severity.High, preview: null);
+            case FormatKind.Media when MediaFormat.AppendedTo(bytes) is var appended and > 0:
+                Open(candidate with { Content = content.Holds(format.Words, bytes[appended..]) }, around, found);
+                return found.Count > 0 ? Outcome.Found : Outcome.Harmless;
+            default:
+                return Outcome.Harmless;
+        }
+    }
+
+    private Outcome OpenUnpacked(Candidate candidate, string layer, byte[]? unpacked, Surroundings around, List<Discovery> found)
+    {
+        if (unpacked is null)
+        {
+            return OpenNoise(candidate, candidate.Content.Bytes, around, found);
+        }
+
+        var outcome = Open(candidate with { Content = candidate.Content.Holds(layer, unpacked), Visible = null }, around, found);
+        return outcome == Outcome.Unknown ? Outcome.Harmless : outcome;
+    }
+
+    private Outcome OpenArchive(Candidate candidate, BinaryFormat format, string layer, IEnumerable<ArchiveEntry> entries, Surroundings around, List<Discovery> found)
+    {
+        var names = new List<string>();
+        var inside = new List<Discovery>();
+        var isClosed = false;
+        foreach (var entry in entries)
+        {
+            names.Add(entry.Name);
+            isClosed |= entry.Bytes is null;
+            if (entry.Bytes is { Length: > 0 } bytes)
+            {
+                var first = inside.Count;
+                Open(candidate with { Content = candidate.Content.Holds(layer, bytes), Visible = null }, around, inside);
+                for (var i = first; i < inside.Count; i++)
+                {
+                    inside[i] = inside[i] with { Preview = $"{entry.Name}: {inside[i].Preview}" };
+                }
+            }
+        }
+
+        if (inside.Count > 0)
+        {
+            found.Add(inside.MaxBy(static discovery => discovery.Severity)!);
+            return Outcome.Found;
+        }
+
+        var words = isClosed ? $"{format.Words}, not looked into in full," : format.Words;
+        return Found(found, PayloadRules.Archive, words, candidate.Content, isClosed ? Severity.High : Severity.Medium, Preview.Of(names));
+    }
+
+    /// <summary>Bytes that mean nothing by themselves: compressed without a signature, under a key that the code names, or noise.</summary>
+    private Outcome OpenNoise(Candidate candidate, byte[] bytes, Surroundings around, List<Discovery> found)
+    {
+        var content = candidate.Content;
+        if (bytes.Length >= LeastBare || around.IsUnpacked)
+        {
+            if (Inflation.Deflate(bytes, budget) is { } inflated && IsKnown(inflated))
+            {
+                return Open(candidate with { Content = content.Holds("deflate", inflated), Visible = null }, around, found);
+            }
+
+            if (Inflation.Brotli(bytes, budget) is { } unpacked && IsKnown(unpacked))
+            {
+                return Open(candidate with { Content = content.Holds("brotli", unpacked), Visible = null }, around, found);
+            }
+        }
+
+        var outcome = OpenXored(candidate, bytes, around, found);
+        if (outcome != Outcome.Unknown)
+        {
+            return outcome;
+        }
+
+        return OpaqueBytes.Judge(bytes, candidate.IsTable, around) is { } severity
+            ? Found(found, PayloadRules.Opaque, PayloadRules.Opaque.Title, content, severity, Preview.Of("unknown", bytes.Length))
+            : Outcome.Unknown;
+    }
+
+    /// <summary>The bytes under the keys that the code nearby names: the first reading in which something is found, else what the last one is.</summary>
+    private Outcome OpenXored(Candidate candidate, byte[] bytes, Surroundings around, List<Discovery> found)
+    {
+        var outcome = Outcome.Unknown;
+        if (around.IsXored && !candidate.Content.Layers.Contains(XorKeys.Layer))
+        {
+            budget.Spend(XorCost);
+            foreach (var reading in XorKeys.Readings(bytes, around.Keys()))
+            {
+                outcome = Open(candidate with { Content = candidate.Content.Holds(XorKeys.Layer, reading), Visible = null }, around, found);
+                if (outcome == Outcome.Found)
+                {
+                    break;
+                }
+            }
+        }
+
+        return outcome;
+    }
+
+    private static bool IsKnown(byte[] bytes) => DecodedText.LooksLikeText(bytes.AsSpan(0, Math.Min(bytes.Length, 4096))) || BinaryFormat.Recognise(bytes) is not null;
+
+    private Outcome OpenText(Candidate candidate, Surroundings around, List<Discovery> found)
+    {
+        var text = candidate.Content.Text!;
+        budget.Spend(text.Length);
+        var isMap = SourceMap.Is(text);
+        var verdict = isMap ? default : Judge(candidate, text, around);
+        var credentials = isMap ? [] : SecretsIn(candidate, text);
+        var preview = verdict.Kind == TextKind.Plain && credentials.Count == 0 ? null : Preview.Of(text, credentials);
+        if (verdict.Kind != TextKind.Plain && !(verdict.Kind <= TextKind.Url && credentials.Count > 0))
+        {
+            var (rule, severity) = RuleOf(verdict.Kind, around.Setting);
+            found.Add(new Discovery(rule, verdict.Words!, candidate.Content.Layers, severity) { Preview = preview });
+        }
+
+        if (credentials.Count > 0)
+        {
+            var gravest = credentials.MaxBy(static secret => secret.Severity ?? secret.Rule.Severity)!;
+            found.Add(new Discovery(PayloadRules.Secret, gravest.Rule.Title, candidate.Content.Layers, gravest.Severity ?? gravest.Rule.Severity) { Preview = preview });
+        }
+
+        if (verdict.Kind is TextKind.Plain or TextKind.WithUrl && credentials.Count == 0 && text.Length >= EncodedTokens.Least)
+        {
+            SearchInside(candidate, text, around, found);
+        }
+
+        return found.Count > 0 ? Outcome.Found : candidate.Visible is null ? Outcome.Harmless : Outcome.Unknown;
+    }
+
+    private static TextVerdict Judge(Candidate candidate, string text, Surroundings around)
+    {
+        var verdict = TextJudge.Of(text, allowsProse: around.Setting is not { IsCode: true, IsTest: false });
+        if (candidate.Visible is { } visible)
+        {
+            if (verdict.Kind <= TextKind.WithUrl)
+            {
+                return default;
+            }
+
+            var plain = TextJudge.Of(visible).Kind;
+            return plain < verdict.Kind && !(plain == TextKind.WithUrl && verdict.Kind == TextKind.Url) ? verdict : default;
+        }
+
+        // A link in a text is worth a look only where code may follow it.
+        if (verdict.Kind == TextKind.WithUrl && around.Setting is not { IsCode: true, IsTest: false })
+        {
+            verdict = default;
+        }
+
+        return verdict.Kind is TextKind.Plain or TextKind.WithUrl && around.IsRun && TextJudge.HasWords(text) ? new TextVerdict(TextKind.Script, PayloadRules.Script.Title) : verdict;
+    }
+
+    private List<Sighting> SecretsIn(Candidate candidate, string text)
+    {
+        var all = text.Length < LeastSecret ? [] : secrets.FindIn(text).ToList();
+        if (all.Count > 0 && candidate.Visible is { } visible)
+        {
+            all.RemoveAll(secret => visible.Contains(text.Substring(secret.ValueStart, secret.ValueLength), StringComparison.Ordinal));
+        }
+
+        return all;
+    }
+
+    private static (RuleInfo Rule, Severity Severity) RuleOf(TextKind kind, SourceSetting setting) => kind switch
+    {
+        TextKind.Script => (PayloadRules.Script, Severity.High),
+        TextKind.Command => (PayloadRules.Command, Severity.High),
+        TextKind.Object => (PayloadRules.Object, Severity.Medium),
+        TextKind.Url => (PayloadRules.Url, setting is { IsCode: true, IsTest: false } ? Severity.High : Severity.Medium),
+        _ => (PayloadRules.Url, Severity.Low),
+    };
+
+    /// <summary>What the decoded text holds in turn. The gravest finding stands for all of them.</summary>
+    private void SearchInside(Candidate outer, string text, Surroundings around, List<Discovery> found)
+    {
+        var inside = new List<Discovery>();
+        var source = new SearchedText(text, around.Setting, budget) { IsTurned = outer.Content.Layers.Contains(TurnedTexts.Reversed) };
+        TextSearch.Run(source, inner =>
+        {
+            if (outer.Visible is not null && !outer.Joints.IsEmpty && !HasJointBetween(outer.Joints, inner.Start, inner.Start + inner.Length))
+            {
+                return Outcome.Unknown;
+            }
+
+            var place = inner.Length >= text.Length * WholeShare && !text.AsSpan(0, inner.Start).Contains("PRIVATE KEY", StringComparison.Ordinal) ? around : new Surroundings(source.Signs, inner.Start, inner.Start + inner.Length, around.Setting);
+            return Open(inner with { Content = inner.Content.Under(outer.Content.Layers) }, place, inside);
+        });
+        if (inside.Count > 0)
+        {
+            found.Add(inside.MaxBy(static discovery => discovery.Severity)!);
+        }
+    }
+
+    private static bool HasJointBetween(ImmutableArray<int> joints, int start, int end)
+    {
+        var at = joints.BinarySearch(start + 1);
+        at = at < 0 ? ~at : at;
+        return at < joints.Length && joints[at] < end;
+    }
+
+    private static Outcome Found(List<Discovery> found, RuleInfo rule, string words, Content content, Severity severity, string? preview)
+    {
+        found.Add(new Discovery(rule, words, content.Layers, severity) { Preview = preview });
+        return Outcome.Found;
+    }
+}
