@@ -10,6 +10,9 @@ namespace ApprovalGuard.Detection.Payloads;
 /// <param name="secrets">Looks for credentials in what was decoded.</param>
 public sealed class PayloadDetector(SecretDetector secrets) : IDetector
 {
+    /// <summary>More of one piece help nobody; the frame says that there are more.</summary>
+    private const int MostSightings = 1000;
+
     /// <inheritdoc/>
     public IReadOnlyList<RuleInfo> Rules => PayloadRules.All;
 
@@ -18,33 +21,52 @@ public sealed class PayloadDetector(SecretDetector secrets) : IDetector
     {
         var budget = new WorkBudget();
         var setting = new SourceSetting(file.Path);
+        var cut = new CutRun();
         foreach (var piece in file.Pieces)
         {
-            foreach (var sighting in Find(piece, setting, budget))
+            cut.Enter(piece);
+            var seen = Find(piece, setting, budget, cut.Skip);
+            foreach (var sighting in seen)
             {
-                yield return (piece, sighting);
+                if (!cut.IsSaid(sighting))
+                {
+                    yield return (piece, sighting);
+                }
             }
+
+            cut.Leave(piece, seen);
         }
     }
 
-    private List<Sighting> Find(SourceText piece, SourceSetting setting, WorkBudget budget)
+    private List<Sighting> Find(SourceText piece, SourceSetting setting, WorkBudget budget, int skip)
     {
         var found = new List<Sighting>();
         var peeler = new Peeler(secrets, budget);
-        var source = new SearchedText(piece.Text, setting, budget, piece);
+        var source = new SearchedText(piece.Text, setting, budget, piece) { Skip = skip };
         TextSearch.Run(source, candidate =>
         {
-            var discoveries = new List<Discovery>();
-            var outcome = peeler.Open(candidate, new Surroundings(source.Signs, candidate.Start, candidate.Start + candidate.Length, setting), discoveries);
-            found.AddRange(discoveries.Select(discovery => Sighting(candidate, discovery, hasSecret: discoveries.Exists(static other => other.Rule == PayloadRules.Secret))));
-            if (budget.TakeReached() is { } bound)
+            if (found.Count > MostSightings)
             {
-                found.Add(new Sighting(FrameRules.NotInspected, candidate.Start, candidate.Length) { Message = bound });
+                return Outcome.Harmless;
             }
 
+            var discoveries = new List<Discovery>();
+            var outcome = peeler.Open(candidate, new Surroundings(source.Signs, candidate.Start, candidate.Start + candidate.Length, setting), discoveries);
+            var hasSecret = discoveries.Exists(static discovery => discovery.Rule == PayloadRules.Secret);
+            found.AddRange(discoveries.Select(discovery => Sighting(candidate, discovery, hasSecret)));
+            Note(candidate.Start, candidate.Length);
             return outcome;
         });
+        Note(0, 0);
         return found;
+
+        void Note(int start, int length)
+        {
+            if (budget.TakeReached() is { } bound)
+            {
+                found.Add(new Sighting(FrameRules.NotInspected, start, length) { Message = bound });
+            }
+        }
     }
 
     /// <summary>An encoded secret may be short, and chosen by a person: its plain hash could be looked up.</summary>

@@ -21,7 +21,7 @@ internal sealed class WorkBudget
     /// <summary>Bytes to which a compressed text may grow at any ratio.</summary>
     public const int FreeGrowth = 1 << 20;
 
-    private const long MostBytes = 128 << 20;
+    private const long MostBytes = 64 << 20;
 
     private readonly HashSet<string> _said = new(StringComparer.Ordinal);
     private long _left = MostBytes;

@@ -15,7 +15,7 @@ internal sealed class CodeSigns(string text)
 
     private static readonly SearchValues<string> UnpackWords = SearchValues.Create(["inflate", "decompress", "brotli", "zlib"], StringComparison.OrdinalIgnoreCase);
 
-    private readonly Dictionary<int, IReadOnlyList<byte[]>> _keys = [];
+    private Dictionary<int, IReadOnlyList<byte[]>>? _keys;
     private List<int>? _xors;
     private List<int>? _unpackers;
     private List<int>? _runs;
@@ -46,6 +46,7 @@ internal sealed class CodeSigns(string text)
     public IReadOnlyList<byte[]> KeysAround(int offset, int reach)
     {
         var block = offset / reach;
+        _keys ??= [];
         if (!_keys.TryGetValue(block, out var keys))
         {
             var start = Math.Max(0, (block - 1) * reach);

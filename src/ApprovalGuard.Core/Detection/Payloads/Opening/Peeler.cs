@@ -20,7 +20,10 @@ internal sealed class Peeler(SecretDetector secrets, WorkBudget budget)
     private const int LeastSecret = 12;
 
     /// <summary>What trying keys against bytes costs in bytes of the budget.</summary>
-    private const int XorCost = 4096;
+    private const int XorCost = 512;
+
+    /// <summary>What opening costs in bytes of the budget, however short the text is.</summary>
+    private const int OpenCost = 256;
 
     /// <summary>Share of a decoded text that an inner encoding takes up when the statement around the text means it.</summary>
     private const double WholeShare = 0.8;
@@ -42,6 +45,7 @@ internal sealed class Peeler(SecretDetector secrets, WorkBudget budget)
             return Outcome.Harmless;
         }
 
+        budget.Spend(OpenCost);
         return candidate.Content.Text is null ? OpenBytes(candidate, around, found) : OpenText(candidate, around, found);
     }
 

@@ -74,6 +74,11 @@ internal static class EncodedTokens
 
     private static void TryToken(SearchedText source, TextSpan span, int padding, Func<Candidate, Outcome> open)
     {
+        if (span.Start < source.Skip)
+        {
+            span = new TextSpan(source.Skip, span.End - source.Skip);
+        }
+
         var text = source.Text.AsSpan(span.Start, span.Length);
         if (text.Length < LeastMiddle && !text.ContainsAnyExcept(NameCharacters) && !MayBegin(text, DigitEncoding.Base64) && !LooksLikeReversedText(text))
         {

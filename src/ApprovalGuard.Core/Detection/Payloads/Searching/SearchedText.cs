@@ -26,6 +26,9 @@ internal sealed class SearchedText(string text, SourceSetting setting, WorkBudge
     /// <summary>Whether it was read backwards already; to turn it again would only undo that.</summary>
     public bool IsTurned { get; init; }
 
+    /// <summary>Digits at the start that belong to a group before the text, which is a window of a huge line.</summary>
+    public int Skip { get; init; }
+
     /// <summary>What its code does.</summary>
     public CodeSigns Signs { get; } = new(text);
 
