@@ -6,6 +6,7 @@ try
     return args switch
     {
         ["hook"] => HookBenchmark.Run(Executable.Find(), scratch),
+        ["payloads"] => PayloadBenchmark.Run(),
         ["diff"] => LargeDiffBenchmark.Run(Executable.Find(), scratch),
         ["numstat", .. { Length: > 0 } repositories] => NumstatComparison.Run(repositories),
         _ => Usage(),
@@ -26,6 +27,9 @@ static int Usage()
           diff              check --diff of a unified diff of 100 MB: time and memory
           numstat REPO...   counts of every commit of real repositories against
                             git diff --numstat, file by file; differences are listed
+
+          payloads          the payload detector on its test set (recall, false alarms)
+                            and on hostile lines of 50 MB (time)
 
         The first two run the published executable (APPROVALGUARD_BINARY, or
         artifacts/publish/approvalguard) as a whole process.
