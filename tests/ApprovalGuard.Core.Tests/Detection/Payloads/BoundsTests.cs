@@ -81,6 +81,12 @@ public sealed class BoundsTests
     [InlineData("reversals")]
     [InlineData("carets")]
     [InlineData("secrets")]
+    [InlineData("escaped quotes")]
+    [InlineData("backticks")]
+    [InlineData("lists")]
+    [InlineData("names used before they are given")]
+    [InlineData("a name that grows")]
+    [InlineData("escapes of blanks")]
     public void A_hostile_line_of_megabytes_is_looked_at_in_bounded_time(string kind)
     {
         const int Size = 6 << 20;
@@ -95,6 +101,12 @@ public sealed class BoundsTests
             "pluses" => Repeat("a + b + "),
             "dollars" => Repeat("$a$b"),
             "reversals" => Repeat("//:'abcdefgh'"),
+            "escaped quotes" => Repeat("\"\\"),
+            "backticks" => Repeat("`\\"),
+            "lists" => Repeat("a=[\"x\",\"y\"];"),
+            "names used before they are given" => Repeat("a+b; ")[..(Size / 2)] + Repeat("a=\"x\";")[..(Size / 2)],
+            "a name that grows" => "s='ab';\n" + Repeat("s+='cd';\n")[..(Size / 2)] + Repeat("x=s+y;\n")[..(Size / 2)],
+            "escapes of blanks" => "\"" + Repeat("\\x20\\x20\\x20\\x20 "),
             "carets" => Repeat("a^b 'aGVsbG8gd29ybGQgaGVsbG8gd29ybGQ5' "),
             _ => Repeat("kind: Secret a: aGVsbG8= "),
         };

