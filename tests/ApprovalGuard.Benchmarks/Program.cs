@@ -6,6 +6,7 @@ try
     return args switch
     {
         ["hook"] => HookBenchmark.Run(Executable.Find(), scratch),
+        ["payloads"] => PayloadBenchmark.Run(),
         ["diff"] => LargeDiffBenchmark.Run(Executable.Find(), scratch),
         ["corpus", var file] => CorpusBenchmark.Run(file, namesKept: false),
         ["corpus", var file, "--kept"] => CorpusBenchmark.Run(file, namesKept: true),
@@ -30,14 +31,15 @@ static int Usage()
           diff              check --diff of a unified diff of 100 MB: time and memory
           numstat REPO...   counts of every commit of real repositories against
                             git diff --numstat, file by file; differences are listed
-
           corpus FILE [--kept]
                             recall and alarms of the secret detector on labelled samples;
                             names what it got wrong in the half that is for tuning, and
                             with --kept the rules missed in the other half
           trees [--list] DIR...
-                            what the secret detector finds in folders of source, per rule
-                            and per 100,000 lines, and its speed on one core
+                            what all detectors find in folders of source, per rule and per
+                            100,000 lines, and their speed on one core
+          payloads          the payload detector on its test set (recall, false alarms)
+                            and on hostile lines of 50 MB (time)
 
         The first two run the published executable (APPROVALGUARD_BINARY, or
         artifacts/publish/approvalguard) as a whole process.
