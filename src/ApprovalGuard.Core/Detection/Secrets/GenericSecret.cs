@@ -51,7 +51,7 @@ internal static class GenericSecret
     {
         var text = search.Text;
         var kind = SecretName.KindOf(text.AsSpan(name.Start, name.End - name.Start));
-        if (kind == NameKind.None || search.File.IsLock)
+        if (kind == NameKind.None || search.File.IsLock || name.IsIndex(text) || (kind == NameKind.Opaque && Surroundings.SayPublic(text, name)))
         {
             return;
         }

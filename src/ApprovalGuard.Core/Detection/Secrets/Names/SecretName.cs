@@ -33,7 +33,7 @@ internal static class SecretName
             }
             else
             {
-                isTakenBack |= NameVocabulary.TakesBack(word);
+                isTakenBack |= NameVocabulary.TakesBack(word) || (kind == NameKind.Opaque && word is "value" or "values");
             }
 
             qualifier = NameVocabulary.QualifierOf(word, qualifier);

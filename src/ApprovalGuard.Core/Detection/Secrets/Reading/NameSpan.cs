@@ -50,6 +50,9 @@ internal readonly record struct NameSpan(int Start, int End)
     public bool IsFlag(string text) =>
         Start > 0 && text[Start - 1] is '-' or '/' && (Start == 1 || text[Start - 2] is ' ' or '\t' or '\n' or '-' or '"' or '\'' or '`' or '[' or '(' or ',');
 
+    /// <summary>Whether the name is a variable that picks an entry: <c>records[token] = "…"</c>.</summary>
+    public bool IsIndex(string text) => Start > 0 && text[Start - 1] == '[' && End < text.Length && text[End] == ']';
+
     /// <summary>Without a method that is called on the name to set or compare it: <c>password.equals(</c>; the call then stands where an operator would.</summary>
     public NameSpan WithoutMethod(string text)
     {

@@ -20,6 +20,20 @@ internal static class Surroundings
         return quote != '\0' && offset > name.End && text[offset] == quote && text[offset - 1] != '\\' && !text.AsSpan(name.End, Math.Min(4, offset - name.End)).Contains(quote);
     }
 
+    /// <summary>
+    /// Whether what stands around a <c>key</c> says that it is a public one: its id beside it, as GitHub gives the key that secrets are encrypted
+    /// with, or its fingerprint.
+    /// </summary>
+    public static bool SayPublic(string text, NameSpan name)
+    {
+        const int Near = 120;
+        var start = Math.Max(0, name.Start - Near);
+        var around = text.AsSpan(start, Math.Min(text.Length, name.End + Near) - start);
+        return around.Contains("key_id\"", StringComparison.Ordinal)
+            || around.Contains("key_id=", StringComparison.Ordinal)
+            || LineBefore(text, name.Start).Contains("fingerprint", StringComparison.OrdinalIgnoreCase);
+    }
+
     /// <summary>What stands on the line before the offset.</summary>
     private static ReadOnlySpan<char> LineBefore(string text, int offset)
     {
