@@ -37,7 +37,7 @@ internal static class NameVocabulary
         "ssl symmetric kms vault ci publish write read live prod production sandbox staging license activation cd serial x rapidapi");
 
     private static readonly FrozenSet<string> HarmlessQualifiers = Set(
-        "public pub publishable recv trusted known authorized foreign primary unique sort partition hash range cache index row column col map dict dictionary lookup composite object i18n locale translation lang label hot arrow shortcut " +
+        "public pub publishable recv edit trusted known authorized foreign primary unique sort partition hash range cache index row column col map dict dictionary lookup composite object i18n locale translation lang label hot arrow shortcut " +
         "route query group order lock routing surrogate natural template string json yaml xml attribute property prop field param option setting config env tag meta react node tree bucket s3 item search " +
         "register registry reg local foreignkey parent child sorting filter arrowkey enter escape esc tab shift ctrl control alt space delete backspace home end up down left right key any anon modifier " +
         "press function1 dedup idempotency dedupe message msg data event metric header form input test1 site trusted verification verify pinned host_public fingerprint distribution table record document");

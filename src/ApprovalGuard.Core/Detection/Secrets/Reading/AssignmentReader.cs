@@ -51,7 +51,7 @@ internal static class AssignmentReader
             case Operator.None when at.StartsWith(',') && name.Before(text) == '{':
                 at.Position++;
                 return Value(ref at, name, allowsBare: false, Notation.Argument);
-            case Operator.None when isQuoted || IsNamed(text, name):
+            case Operator.None when (isQuoted && name.Before(text) is '"' or '\'' or '`') || IsNamed(text, name):
                 return Linked(ref at, name, allowsBare);
             case Operator.None when hadBlank && text.AsSpan(name.Start, name.End - name.Start).Equals("bearer", StringComparison.OrdinalIgnoreCase):
                 return LiteralReader.Loose(at, isFlag: true);

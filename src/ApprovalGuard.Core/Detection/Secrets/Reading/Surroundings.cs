@@ -22,7 +22,7 @@ internal static class Surroundings
 
     /// <summary>
     /// Whether what stands around a <c>key</c> says that it is a public one: its id beside it, as GitHub gives the key that secrets are encrypted
-    /// with, or its fingerprint.
+    /// with, or its fingerprint; or that a <c>nonce</c> is the challenge of HTTP's digest authentication (RFC 7616), which every caller gets.
     /// </summary>
     public static bool SayPublic(string text, NameSpan name)
     {
@@ -31,6 +31,7 @@ internal static class Surroundings
         var around = text.AsSpan(start, Math.Min(text.Length, name.End + Near) - start);
         return around.Contains("key_id\"", StringComparison.Ordinal)
             || around.Contains("key_id=", StringComparison.Ordinal)
+            || around.Contains("realm=", StringComparison.Ordinal)
             || LineBefore(text, name.Start).Contains("fingerprint", StringComparison.OrdinalIgnoreCase);
     }
 
