@@ -14,6 +14,12 @@ namespace ApprovalGuard.Detection.AgentConfig;
 /// </summary>
 public sealed class AgentConfigDetector : IDetector
 {
+    /// <summary>Characters of one file that are searched for words to a model: only a file that is made of little else has more.</summary>
+    internal const int MostSearched = 8 << 20;
+
+    /// <summary>Characters of one configuration that are read; the same as of a file that can be had as a whole.</summary>
+    private const int MostRead = 8 << 20;
+
     private static readonly IExaminer[] Examiners =
     [
         new ApiBaseUrls(), new AgentEnvironment(), new AgentHooks(), new McpServers(), new Permissions(), new EditorSettings(), new EditorTasks(), new GitSettings(), new GitHookScripts(),
@@ -28,12 +34,18 @@ public sealed class AgentConfigDetector : IDetector
     {
         var isScan = file.Change is null;
         var nature = FileNature.Of(file.Path);
+        var effort = new Effort(MostSearched);
         foreach (var piece in file.Pieces)
         {
-            foreach (var sighting in InstructionScanner.Find(piece, nature, isScan).Concat(DangerousFlags.Find(piece, nature, isScan)))
+            foreach (var sighting in InstructionScanner.Find(piece, nature, isScan, effort).Concat(DangerousFlags.Find(piece, nature, isScan)))
             {
                 yield return (piece, sighting);
             }
+        }
+
+        if (effort.IsSpent)
+        {
+            yield return NotInspected("more words that could be meant for a model than are read");
         }
 
         if (ConfigFiles.KindOf(file.Path) is not null || Frontmatter.IsIn(file.Path))
@@ -48,12 +60,21 @@ public sealed class AgentConfigDetector : IDetector
     private static IEnumerable<(SourceText Piece, Sighting Sighting)> InConfiguration(InspectedFile file)
     {
         var known = new KnownRemarks(file);
+        var pieces = file.Pieces.ToHashSet();
+        var read = 0;
         var shown = new HashSet<string>(StringComparer.Ordinal);
         foreach (var part in ConfigParts.Of(file))
         {
+            read += part.File.Content.Text.Length;
+            if (read > MostRead)
+            {
+                yield return NotInspected("a configuration longer than is read");
+                break;
+            }
+
             if (!part.File.Content.IsComplete)
             {
-                yield return (new SourceText(" "), new Sighting(FrameRules.NotInspected, 0, 1) { Message = "a configuration with more settings, or nested deeper, than is read" });
+                yield return NotInspected("a configuration with more in it, or nested deeper, than is read");
             }
 
             foreach (var remark in Remarks(part.File))
@@ -64,7 +85,7 @@ public sealed class AgentConfigDetector : IDetector
                 }
 
                 // What is low is told once a file.
-                var isTarget = !file.Pieces.Contains(piece) || piece.TouchesTarget(start, length);
+                var isTarget = !pieces.Contains(piece) || piece.TouchesTarget(start, length);
                 if (isTarget && (severity > Severity.Low || shown.Add($"{remark.Rule.Id}\n{remark.Message}")))
                 {
                     yield return (piece, new Sighting(remark.Rule, start, length) { Severity = severity, Message = remark.Message });
@@ -77,6 +98,8 @@ public sealed class AgentConfigDetector : IDetector
             yield return lost;
         }
     }
+
+    private static (SourceText Piece, Sighting Sighting) NotInspected(string what) => (new SourceText(" "), new Sighting(FrameRules.NotInspected, 0, 1) { Message = what });
 
     /// <summary>All remarks on a file.</summary>
     internal static IEnumerable<Remark> Remarks(ConfigFile file) => Examiners.SelectMany(examiner => examiner.Look(file));

@@ -57,10 +57,12 @@ internal static class ConfigParts
         var column = start - whole.LineStart(index);
         var marked = Math.Max(1, Math.Min(length, whole.Line(index).Length - column));
         (SourceText Piece, int Start, int Length)? shown = null;
-        foreach (var piece in file.Pieces)
+        var line = whole.LineNumber(index);
+        for (var i = FirstWith(file.Pieces, line); i < file.Pieces.Count && file.Pieces[i].LineNumber(0) <= line; i++)
         {
-            var at = whole.LineNumber(index) - piece.LineNumber(0);
-            if (at < 0 || at >= piece.LineCount || FindIn(piece, at, whole.Line(index), column) is not { } found)
+            var piece = file.Pieces[i];
+            var at = line - piece.LineNumber(0);
+            if (FindIn(piece, at, whole.Line(index), column) is not { } found)
             {
                 continue;
             }
@@ -79,6 +81,26 @@ internal static class ConfigParts
         }
 
         return shown;
+    }
+
+    /// <summary>The first piece that goes on to the line or behind it; pieces stand in the order of their lines, and there are as many as hunks.</summary>
+    private static int FirstWith(IReadOnlyList<SourceText> pieces, int line)
+    {
+        var (from, to) = (0, pieces.Count);
+        while (from < to)
+        {
+            var middle = (from + to) / 2;
+            if (pieces[middle].LineNumber(0) + pieces[middle].LineCount <= line)
+            {
+                from = middle + 1;
+            }
+            else
+            {
+                to = middle;
+            }
+        }
+
+        return from;
     }
 
     /// <summary>

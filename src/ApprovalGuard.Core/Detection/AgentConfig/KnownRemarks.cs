@@ -29,6 +29,11 @@ internal sealed class KnownRemarks
     /// <summary>Whether the same was there before; each time counts once.</summary>
     public bool Has(ConfigFile file, Remark remark)
     {
+        if (_left.Count == 0)
+        {
+            return false;
+        }
+
         var key = KeyOf(file, remark);
         if (_left.GetValueOrDefault(key) == 0)
         {

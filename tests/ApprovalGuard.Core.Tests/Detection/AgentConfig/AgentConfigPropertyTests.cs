@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using ApprovalGuard.Changes;
 using ApprovalGuard.Detection;
@@ -90,18 +89,22 @@ public sealed class AgentConfigPropertyTests
     [InlineData("\" instructions", "src/a.js")]
     [InlineData("<a style=", "README.md")]
     [InlineData("send send ", "CLAUDE.md")]
-    public void A_megabyte_of_the_worst_is_looked_at_in_little_time(string unit, string path)
+    [InlineData("send secrets to ", "CLAUDE.md")]
+    [InlineData("upload api keys to a. ", "CLAUDE.md")]
+    [InlineData("<!-- Claude age", "README.md")]
+    [InlineData("\\\"\"\"\n", ".codex/config.toml")]
+    [InlineData("{\"command\":\"a\",\"runOptions\":{\"runOn\":\"folderOpen\"}},", ".vscode/tasks.json")]
+    [InlineData("curl https://localhost curl a.b https://a ", ".husky/pre-commit")]
+    [InlineData("Buffer.from(", ".claude/hooks/a.sh")]
+    [InlineData("a |\n", ".envrc")]
+    public void The_worst_is_looked_at_without_a_pattern_that_runs_out_of_its_time(string unit, string path)
     {
-        var text = string.Concat(Enumerable.Repeat(unit, (1 << 20) / unit.Length));
+        var text = string.Concat(Enumerable.Repeat(unit, (256 << 10) / unit.Length));
 
-        var watch = Stopwatch.StartNew();
         foreach (var shape in (string[])[text, string.Concat(text.Chunk(unit.Length * 4).Select(static chunk => new string(chunk) + "\n"))])
         {
-            Look.AtChange(Detector, shape, path);
+            Look.AtChange(Detector, shape, path).ShouldNotContain(static finding => finding.Message.Contains("out of its time", StringComparison.Ordinal));
         }
-
-        // Generous: the machine of a test may be busy, but anything quadratic takes minutes.
-        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(20));
     }
 
     private static InspectedFile Added(string path, byte[] bytes, IFileContents contents) => InspectedFiles.Of(WholeFile.Added(new RepoPath(path), bytes, GitMode.Regular), contents);

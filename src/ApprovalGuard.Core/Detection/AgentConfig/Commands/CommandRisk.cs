@@ -56,7 +56,7 @@ internal static partial class CommandRisk
             : Credentials().IsMatch(text) ? "reads credentials"
             : Decodes().IsMatch(text) ? "decodes and runs text"
             : Connects().IsMatch(text) ? "opens a connection of its own"
-            : Downloads().IsMatch(text) && !StaysLocal().IsMatch(text) ? "talks to a remote host"
+            : LeavesMachine(text) ? "talks to a remote host"
             : RunnerOf(text) is { } package ? $"runs {package}, which is not pinned"
             : command.Length > Longest ? "is too long to be read"
             : null;
@@ -73,6 +73,7 @@ internal static partial class CommandRisk
             : !isShell ? null
             : Decodes().IsMatch(text) ? "decodes and runs text"
             : Connects().IsMatch(text) ? "opens a connection of its own"
+            : line.Length > Longest ? "is too long to be read"
             : null;
     }
 
@@ -94,6 +95,18 @@ internal static partial class CommandRisk
     /// <summary>Whether the package is named with a version: <c>@scope/name@1.2.3</c>, <c>name==1.2</c>, a commit or a digest.</summary>
     public static bool IsPinned(string package) => Pinned().IsMatch(package);
 
+    /// <summary>Whether the command fetches or sends, and not only from and to this machine. Files that it writes are no hosts.</summary>
+    private static bool LeavesMachine(string text)
+    {
+        if (!Downloads().IsMatch(text))
+        {
+            return false;
+        }
+
+        var elsewhere = LocalUrl().Replace(text, "");
+        return elsewhere.Length == text.Length || Downloads().IsMatch(FileEnd().Replace(elsewhere, ""));
+    }
+
     private static bool IsPath(string package) => package is ['.' or '/' or '~', ..] || package.Contains('$', StringComparison.Ordinal);
 
     private static string Beginning(string command) => command.Length > Longest ? command[..Longest] : command;
@@ -104,8 +117,11 @@ internal static partial class CommandRisk
     [GeneratedRegex(DownloadsPattern, Options, TimeLimit)]
     private static partial Regex Downloads();
 
-    [GeneratedRegex(@"https?://" + LocalHost + @"\b(?![\s\S]*https?://(?!" + LocalHost + "))", Options, TimeLimit)]
-    private static partial Regex StaysLocal();
+    [GeneratedRegex(@"https?://" + LocalHost + @"(?![\w.-])[^\s""']{0,300}", Options, TimeLimit)]
+    private static partial Regex LocalUrl();
+
+    [GeneratedRegex(@"\.(json|txt|log|html|xml|ya?ml|tar|gz|csv|out|tmp|pid)\b", Options, TimeLimit)]
+    private static partial Regex FileEnd();
 
     [GeneratedRegex(ConnectsPattern, Options, TimeLimit)]
     private static partial Regex Connects();

@@ -27,6 +27,7 @@ internal sealed class EditorSettings : IExaminer
         ],
         Negatives =
         [
+            new("{ \"python.defaultInterpreterPath\": \"${workspaceFolder}/.venv\" }\n", ".devcontainer/devcontainer.json"),
             new("{ \"python.defaultInterpreterPath\": \"${workspaceFolder}/.venv/bin/python\", \"typescript.tsdk\": \"node_modules/typescript/lib\" }\n", ".vscode/settings.json"),
             new("{ \"terminal.integrated.profiles.linux\": { \"bash\": { \"path\": \"/bin/bash\" } }, \"editor.formatOnSave\": true }\n", ".vscode/settings.json"),
             new("((c-mode . ((indent-tabs-mode . nil))))\n", ".dir-locals.el"),
@@ -90,7 +91,7 @@ internal sealed class EditorSettings : IExaminer
         var inner = path.Replace("${workspaceFolder}", ".", StringComparison.Ordinal).Replace("${workspaceRoot}", ".", StringComparison.Ordinal).Replace('\\', '/');
         var isRelative = inner.StartsWith("./", StringComparison.Ordinal) || inner.StartsWith("../", StringComparison.Ordinal)
             || (inner.Contains('/', StringComparison.Ordinal) && inner[0] is not ('/' or '~' or '$') && !inner.Contains(":/", StringComparison.Ordinal));
-        return isRelative && !Array.Exists(Installed, folder => inner.StartsWith(folder, StringComparison.Ordinal) || inner.Contains("/" + folder, StringComparison.Ordinal));
+        return isRelative && !Array.Exists(Installed, folder => $"/{inner}/".Contains("/" + folder, StringComparison.Ordinal));
     }
 
     /// <summary>Files that Vim and Emacs run when a file beside them is opened.</summary>

@@ -49,6 +49,7 @@ internal sealed class EditorTasks : IExaminer
     {
         // The words of each task's command, by the names that lead to the task; tasks of one file stand equally deep.
         var words = new Dictionary<int, ILookup<string, string>>();
+        var risks = new Dictionary<string, string?>(StringComparer.Ordinal);
         foreach (var setting in file.Content.Settings)
         {
             if (!RunOn.Matches(setting, file.Content.IsFragment) || setting.Text != "folderOpen")
@@ -63,8 +64,14 @@ internal sealed class EditorTasks : IExaminer
                     .ToLookup(other => NamesOf(other, depth), static other => other.Text, StringComparer.Ordinal);
             }
 
-            var command = string.Join(' ', byTask[NamesOf(setting, depth)]);
-            yield return CommandRisk.Of(command) is { } risk
+            // Names that are said again lead to one task, however often it is said.
+            var task = NamesOf(setting, depth);
+            if (!risks.TryGetValue(task, out var risk))
+            {
+                risks[task] = risk = CommandRisk.Of(string.Join(' ', byTask[task]));
+            }
+
+            yield return risk is not null
                 ? Remark.Grave(Task, setting, Severity.High, $"task that runs when the folder is opened; it {risk}")
                 : Remark.Ordinary(Task, setting, Severity.Medium, "task that runs when the folder is opened");
         }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text.RegularExpressions;
 using ApprovalGuard.Detection.AgentConfig.Commands;
 using ApprovalGuard.Detection.HiddenText;
 using ApprovalGuard.Findings;
@@ -54,6 +53,9 @@ internal static class InstructionScanner
     /// <summary>Characters behind a keyword that are searched with it.</summary>
     private const int Stretch = 2000;
 
+    /// <summary>What a keyword costs that stands where its phrase does not matter, in characters.</summary>
+    private const int Glance = 16;
+
     private static readonly KeywordIndex<Phrase> All = IndexOf(Phrase.All);
     private static readonly KeywordIndex<Phrase> OfCode = IndexOf(Phrase.All.Where(static phrase => phrase.Severities.ContainsKey(Place.Comment)));
     private static readonly KeywordIndex<Phrase> WithoutModel = IndexOf(Phrase.All.Where(static phrase => phrase.Severities.ContainsKey(Place.Comment) && !phrase.NeedsModel));
@@ -70,9 +72,10 @@ internal static class InstructionScanner
     /// <param name="piece">The text.</param>
     /// <param name="nature">What the file is.</param>
     /// <param name="isScan">Whether it simply stands there, and no change brings it.</param>
-    public static IEnumerable<Sighting> Find(SourceText piece, FileNature nature, bool isScan)
+    /// <param name="effort">What may be spent on the file.</param>
+    public static IEnumerable<Sighting> Find(SourceText piece, FileNature nature, bool isScan, Effort effort)
     {
-        foreach (var sighting in nature.Role == TextRole.Instructions ? Commands(piece) : [])
+        foreach (var sighting in nature.Role == TextRole.Instructions ? Commands(piece, effort) : [])
         {
             yield return sighting;
         }
@@ -82,8 +85,20 @@ internal static class InstructionScanner
         var searched = new Dictionary<Phrase, int>();
         foreach (var (offset, _, phrase) in IndexFor(text, nature).Find(text))
         {
-            if (offset < searched.GetValueOrDefault(phrase) || (phrase.IsEveryday && isScan) || !phrase.Severities.ContainsKey(places.Of(offset)))
+            if (effort.IsSpent)
             {
+                yield break;
+            }
+
+            effort.Spend(1);
+            if (offset < searched.GetValueOrDefault(phrase) || (phrase.IsEveryday && isScan))
+            {
+                continue;
+            }
+
+            if (!phrase.Severities.ContainsKey(places.Of(offset)))
+            {
+                effort.Spend(Glance);
                 continue;
             }
 
@@ -91,14 +106,15 @@ internal static class InstructionScanner
             var start = Math.Max(searched.GetValueOrDefault(phrase), offset - Before);
             var until = offset + Stretch;
             var window = Math.Min(text.Length, until + After) - start;
-            for (var match = phrase.Pattern().Match(text, start, window); match.Success; match = match.NextMatch())
+            effort.Spend(window);
+            foreach (var (at, length) in phrase.Find(text, start, window))
             {
-                until = Math.Max(until, match.Index + match.Length);
-                if (SeverityOf(text, match, phrase, nature, places) is { } severity)
+                until = Math.Max(until, at + length);
+                if (SeverityOf(text, at, length, phrase, nature, places) is { } severity)
                 {
                     // What is medium in files for agents, a team may have decided on.
-                    var isDecided = isScan && severity == Severity.Medium && places.Of(match.Index) == Place.Instructions;
-                    yield return new Sighting(Rule, match.Index, match.Length) { Severity = isDecided ? Severity.Low : severity, Message = $"text that {phrase.Words}" };
+                    var isDecided = isScan && severity == Severity.Medium && places.Of(at) == Place.Instructions;
+                    yield return new Sighting(Rule, at, length) { Severity = isDecided ? Severity.Low : severity, Message = $"text that {phrase.Words}" };
                 }
             }
 
@@ -112,9 +128,9 @@ internal static class InstructionScanner
 
     private static KeywordIndex<Phrase> IndexOf(IEnumerable<Phrase> phrases) => new(phrases.SelectMany(static phrase => phrase.Keywords.Select(keyword => (keyword, phrase))));
 
-    private static Severity? SeverityOf(string text, Match match, Phrase phrase, FileNature nature, PlaceFinder places)
+    private static Severity? SeverityOf(string text, int at, int length, Phrase phrase, FileNature nature, PlaceFinder places)
     {
-        var place = places.Of(match.Index);
+        var place = places.Of(at);
         if (!phrase.Severities.TryGetValue(place, out var severity))
         {
             return null;
@@ -124,27 +140,27 @@ internal static class InstructionScanner
         {
             case Place.Instructions:
                 // A phrase in quotes is talked about, perhaps; a model may follow it all the same.
-                return IsQuoted(text, match.Index) ? Severity.Medium : phrase.IsGraverWithAction && Phrases.Actions().IsMatch(Sentence(text, match)) ? Severity.High : severity;
+                return IsQuoted(text, at) ? Severity.Medium : phrase.IsGraverWithAction && Phrases.Actions().IsMatch(Sentence(text, at, length)) ? Severity.High : severity;
             case Place.Hidden:
                 return severity;
             case Place.Literal or Place.Text when nature.IsTest:
                 return null;
             default:
-                var near = Math.Max(0, match.Index - Nearby);
-                var isForModel = !phrase.NeedsModel || Phrases.Models().Match(text, near, Math.Min(text.Length, match.Index + match.Length + Nearby) - near).Success;
-                return isForModel && !IsQuoted(text, match.Index) ? severity : null;
+                var near = Math.Max(0, at - Nearby);
+                var isForModel = !phrase.NeedsModel || Phrases.Models().Match(text, near, Math.Min(text.Length, at + length + Nearby) - near).Success;
+                return isForModel && !IsQuoted(text, at) ? severity : null;
         }
     }
 
     /// <summary>The sentence around the phrase, as far as it lies nearby.</summary>
-    private static ReadOnlySpan<char> Sentence(string text, Match match)
+    private static ReadOnlySpan<char> Sentence(string text, int at, int length)
     {
-        var before = text.AsSpan(Math.Max(0, match.Index - Nearby), Math.Min(Nearby, match.Index));
+        var before = text.AsSpan(Math.Max(0, at - Nearby), Math.Min(Nearby, at));
         var start = Math.Max(before.LastIndexOf(". "), before.LastIndexOf("\n\n")) + 1;
-        var end = match.Index + match.Length;
+        var end = at + length;
         var after = text.AsSpan(end, Math.Min(Nearby, text.Length - end));
         var stop = after.IndexOfAny(".\n");
-        return text.AsSpan(match.Index - before.Length + start, before.Length - start + match.Length + (stop < 0 ? after.Length : stop));
+        return text.AsSpan(at - before.Length + start, before.Length - start + length + (stop < 0 ? after.Length : stop));
     }
 
     private static bool IsQuoted(string text, int start)
@@ -154,12 +170,13 @@ internal static class InstructionScanner
     }
 
     /// <summary>Commands that a file for agents runs when it is read, and lines of it that decode or send credentials.</summary>
-    private static IEnumerable<Sighting> Commands(SourceText piece)
+    private static IEnumerable<Sighting> Commands(SourceText piece, Effort effort)
     {
         var text = piece.Text;
-        for (var at = text.IndexOf("!`", StringComparison.Ordinal); at >= 0; at = text.IndexOf("!`", at + 2, StringComparison.Ordinal))
+        for (var at = text.IndexOf("!`", StringComparison.Ordinal); at >= 0 && !effort.IsSpent; at = text.IndexOf("!`", at + 2, StringComparison.Ordinal))
         {
             var end = text.IndexOfAny(['`', '\n'], at + 2);
+            effort.Spend(Math.Max(Glance, end - at));
             if (end > at + 2 && text[end] == '`' && CommandRisk.Of(text[(at + 2)..end]) is { } risk)
             {
                 yield return new Sighting(Rule, at, end + 1 - at) { Severity = Severity.High, Message = $"command that runs when the agent reads the file; it {risk}" };

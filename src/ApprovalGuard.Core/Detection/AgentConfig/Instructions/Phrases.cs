@@ -30,21 +30,28 @@ internal static partial class Phrases
         @"\b(always|automatically|immediately|must|please|just)" + Gap + @"(approve|lgtm|accept" + Gap + "and" + Gap + @"merge|auto-?approve|auto-?merge)" + Gap
         + @"((this|that|all|any|every|each|the|these|my|such)" + Gap + @"){0,2}(changes?|pull" + Gap + @"requests?|PRs?|diffs?|commits?|merge" + Gap + @"requests?|code|reviews?|submissions?)\b";
 
-    private const string SendPattern =
-        @"\b((send|submit|forward)" + Gap + @"[^.\n]{0,80}?\b(" + Kept + @")|(post|upload|transmit|exfiltrate|email|leak|copy)" + Gap + @"[^.\n]{0,80}?\b(api" + Gap + "?keys?|access" + Gap + "?tokens?|tokens|"
-        + Kept + @"))[^.\n]{0,80}?\b(to|at|via|as)\b[^\n]{0,60}?"
-        + @"(https?://|webhook|\b[\w-]{2,40}\.(com|net|org|io|dev|app|sh|xyz|site|example)\b|external|remote" + Gap + @"server)";
+    private const string Blank = @"(?=[\s*_#/>|])";
+    private const string SendPattern = @"\b(send|submit|forward)" + Blank;
+    private const string UploadPattern = @"\b(post|upload|transmit|exfiltrate|email|leak|copy)" + Blank;
 
-    private const string Kept =
-        @"secrets?|credentials?|env(ironment)?" + Gap + @"variables?|\.env\b|ssh" + Gap + @"keys?|private" + Gap + @"keys?|passwords?|system" + Gap + @"prompt|source" + Gap + @"code|conversation|chat" + Gap + "history";
+    private const string KeptPattern =
+        @"\b(secrets?|credentials?|env(ironment)?" + Gap + @"variables?|ssh" + Gap + @"keys?|private" + Gap + @"keys?|passwords?|system" + Gap + @"prompt|source" + Gap + @"code|conversation|chat" + Gap
+        + @"history)|(?<!\w)\.env\b";
+
+    private const string UploadedPattern = KeptPattern + @"|\b(api" + Gap + "?keys?|access" + Gap + "?tokens?|tokens)";
+
+    private const string ElsewherePattern =
+        @"https?://|webhook|\b[\w-]{2,40}\.(com|net|org|io|dev|app|sh|xyz|site|example)\b|external|remote" + Gap + @"server";
 
     private const string ModePattern =
         @"\byou" + Gap + @"are" + Gap + @"now" + Gap + @"(in" + Gap + @")?((a|an|the)" + Gap + @")?(developer|debug|admin|god|unrestricted|jailbroken|root|maintenance|DAN)" + Gap + @"(mode|assistant|model|AI)\b"
         + @"|\b(enter|enable|switch" + Gap + @"to|activate)" + Gap + @"(god|jailbreak|DAN|unrestricted)" + Gap + @"mode\b|\byou" + Gap + @"(have|are" + Gap + @"under)" + Gap + @"no" + Gap + @"(restrictions|safety" + Gap + @"guidelines)\b";
 
-    private const string AddressPattern =
-        Model + @"[^.\n]{0,80}\b(must|should|shall|always|never|please|need" + Gap + @"to|are" + Gap + @"required" + Gap + @"to|have" + Gap + @"to|is" + Gap + @"to)\b[^.\n]{0,80}?"
-        + @"\b(runs?|execute|install|download|fetch|curl|send|upload|approve|merge|skip|disable|ignore|delete|grant|commit|push|decode|add|insert|include|open|visit|read|follow|use|import|replace|rewrite)\b";
+    private const string MustPattern =
+        @"\b(must|should|shall|always|never|please|need" + Gap + @"to|are" + Gap + @"required" + Gap + @"to|have" + Gap + @"to|is" + Gap + @"to)\b";
+
+    private const string OrderPattern =
+        @"\b(runs?|execute|install|download|fetch|curl|send|upload|approve|merge|skip|disable|ignore|delete|grant|commit|push|decode|add|insert|include|open|visit|read|follow|use|import|replace|rewrite)\b";
 
     private const string UnaskedPattern =
         @"\b(without" + Gap + @"(asking|prompting|waiting|requesting)|do" + Gap + @"not" + Gap + @"ask|don['’]t" + Gap + @"ask|never" + Gap + @"ask)\b[^.\n]{0,30}\b(permission|confirmation|approval|consent)\b";
@@ -64,17 +71,41 @@ internal static partial class Phrases
     [GeneratedRegex(ApprovePattern, Options, TimeLimit)]
     public static partial Regex Approve();
 
-    /// <summary>Sends secrets elsewhere.</summary>
+    /// <summary>Hands over.</summary>
     [GeneratedRegex(SendPattern, Options, TimeLimit)]
     public static partial Regex Send();
+
+    /// <summary>Hands over, in words that are said of files.</summary>
+    [GeneratedRegex(UploadPattern, Options, TimeLimit)]
+    public static partial Regex Upload();
+
+    /// <summary>What is to stay where it is.</summary>
+    [GeneratedRegex(KeptPattern, Options, TimeLimit)]
+    public static partial Regex Kept();
+
+    /// <summary>What is to stay where it is, keys and tokens included.</summary>
+    [GeneratedRegex(UploadedPattern, Options, TimeLimit)]
+    public static partial Regex Uploaded();
+
+    /// <summary>A direction.</summary>
+    [GeneratedRegex(@"\b(to|at|via|as)\b", Options, TimeLimit)]
+    public static partial Regex Towards();
+
+    /// <summary>A place that is not here.</summary>
+    [GeneratedRegex(ElsewherePattern, Options, TimeLimit)]
+    public static partial Regex Elsewhere();
 
     /// <summary>Talks the model into another role.</summary>
     [GeneratedRegex(ModePattern, Options, TimeLimit)]
     public static partial Regex Mode();
 
-    /// <summary>Names a model and tells it to do something.</summary>
-    [GeneratedRegex(AddressPattern, Options, TimeLimit)]
-    public static partial Regex Address();
+    /// <summary>Says that something has to be.</summary>
+    [GeneratedRegex(MustPattern, Options, TimeLimit)]
+    public static partial Regex Must();
+
+    /// <summary>Something that a model could do.</summary>
+    [GeneratedRegex(OrderPattern, Options, TimeLimit)]
+    public static partial Regex Orders();
 
     /// <summary>Lets the agent act without asking.</summary>
     [GeneratedRegex(UnaskedPattern, Options, TimeLimit)]

@@ -9,6 +9,9 @@ namespace ApprovalGuard.Detection.AgentConfig.Reading;
 /// <param name="IsComplete">Whether all of it was read; else a bound was reached.</param>
 internal sealed record ConfigText(string Text, bool IsFragment, ImmutableArray<Setting> Settings, bool IsComplete)
 {
+    /// <summary>Characters of a script that are looked at; what people write by hand has less.</summary>
+    private const int LongestScript = 2 << 20;
+
     /// <summary>Takes the text apart.</summary>
     public static ConfigText Read(string text, ConfigFormat format, bool isFragment)
     {
@@ -29,6 +32,10 @@ internal sealed record ConfigText(string Text, bool IsFragment, ImmutableArray<S
                 break;
             case ConfigFormat.Markup:
                 new MarkupReader(text, sink).ReadAll();
+                break;
+            case ConfigFormat.Lines when text.Length > LongestScript:
+                text = text[..LongestScript];
+                sink.GiveUp();
                 break;
         }
 

@@ -10,6 +10,9 @@ internal sealed class IniReader(string text, SettingSink sink)
     /// <summary>Lines that one value may go on for.</summary>
     private const int MostContinued = 100;
 
+    /// <summary>A longer line without a value is text that got here, and no switch.</summary>
+    private const int LongestSwitch = 100;
+
     private List<string> _section = [];
     private List<string>? _path;
 
@@ -66,6 +69,11 @@ internal sealed class IniReader(string text, SettingSink sink)
     private void ReadPair(ReadOnlySpan<char> body, int start, ref int end, bool isIndented = false)
     {
         var equals = body.IndexOf('=');
+        if (equals < 0 && body.Length > LongestSwitch)
+        {
+            return;
+        }
+
         var key = equals < 0 ? body : body[..equals].TrimEnd();
         if (isIndented && _path is not null && (equals < 0 || key.ContainsAnyExcept(KeyLetters) || key.Contains("://", StringComparison.Ordinal)))
         {

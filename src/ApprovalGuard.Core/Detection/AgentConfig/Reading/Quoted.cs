@@ -14,13 +14,16 @@ internal static class Quoted
 
     /// <summary>Reads it; without an end it goes to the end of its line, with three quotes to the end of the text.</summary>
     /// <returns>The text without its quotes, and the offset behind them.</returns>
-    public static (string Value, int End) Read(string text, int start)
+    public static (string Value, int End) Read(string text, int start) => Read(text, start, text.Length);
+
+    /// <summary>Reads it, up to an offset and no further: the name of a setting ends on its line.</summary>
+    public static (string Value, int End) Read(string text, int start, int limit)
     {
         var quote = text[start];
         var isBlock = start + 2 < text.Length && text[start + 1] == quote && text[start + 2] == quote;
         var value = new StringBuilder();
         var i = start + (isBlock ? 3 : 1);
-        while (i < text.Length)
+        while (i < limit)
         {
             if (text[i] == quote && (!isBlock || (i + 2 < text.Length && text[i + 1] == quote && text[i + 2] == quote)))
             {

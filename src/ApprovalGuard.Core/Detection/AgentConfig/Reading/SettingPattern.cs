@@ -6,10 +6,26 @@ namespace ApprovalGuard.Detection.AgentConfig.Reading;
 /// </summary>
 internal sealed class SettingPattern
 {
-    private readonly string[] _names;
+    private readonly (string Words, NameKind Kind)[] _names;
 
     /// <summary>Takes the names, with slashes between them.</summary>
-    public SettingPattern(string pattern) => _names = pattern.Split('/');
+    public SettingPattern(string pattern) => _names = [.. pattern.Split('/').Select(static name => name switch
+    {
+        "[]" => (name, NameKind.Item),
+        "*" => (name, NameKind.Any),
+        [.., '*'] => (name[..^1], NameKind.Beginning),
+        ['*', ..] => (name[1..], NameKind.End),
+        _ => (name, NameKind.Whole),
+    })];
+
+    private enum NameKind
+    {
+        Whole,
+        Beginning,
+        End,
+        Item,
+        Any,
+    }
 
     /// <summary>Whether the setting's path ends so. In a part of a file the names above what is seen are unknown and taken to be right, but one name must be seen.</summary>
     public bool Matches(Setting setting, bool isFragment)
@@ -29,18 +45,18 @@ internal sealed class SettingPattern
                 return false;
             }
 
-            isNamed |= _names[^i] is not ("*" or "[]");
+            isNamed |= _names[^i].Kind is not (NameKind.Any or NameKind.Item);
         }
 
         return isNamed;
     }
 
-    private static bool MatchesName(string pattern, string name) => pattern switch
+    private static bool MatchesName((string Words, NameKind Kind) pattern, string name) => pattern.Kind switch
     {
-        "[]" => Setting.IsItem(name),
-        "*" => true,
-        [.., '*'] => name.StartsWith(pattern[..^1], StringComparison.OrdinalIgnoreCase),
-        ['*', ..] => name.EndsWith(pattern[1..], StringComparison.OrdinalIgnoreCase),
-        _ => name.Equals(pattern, StringComparison.OrdinalIgnoreCase),
+        NameKind.Item => Setting.IsItem(name),
+        NameKind.Any => true,
+        NameKind.Beginning => name.StartsWith(pattern.Words, StringComparison.OrdinalIgnoreCase),
+        NameKind.End => name.EndsWith(pattern.Words, StringComparison.OrdinalIgnoreCase),
+        _ => name.Equals(pattern.Words, StringComparison.OrdinalIgnoreCase),
     };
 }

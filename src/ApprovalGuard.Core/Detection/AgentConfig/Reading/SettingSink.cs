@@ -5,10 +5,12 @@ namespace ApprovalGuard.Detection.AgentConfig.Reading;
 /// <summary>Takes settings up to a bound.</summary>
 internal sealed class SettingSink
 {
-    /// <summary>No configuration by hand has as many; and names in a path.</summary>
+    /// <summary>No configuration by hand has as many; nor names in a path, nor characters in a name.</summary>
     private const int MostSettings = 20_000;
 
     private const int DeepestPath = 60;
+
+    private const int LongestName = 400;
 
     private readonly ImmutableArray<Setting>.Builder _settings = ImmutableArray.CreateBuilder<Setting>();
 
@@ -19,7 +21,7 @@ internal sealed class SettingSink
     public void Add(IEnumerable<string> path, string? value, int start, int length)
     {
         var names = path.Take(DeepestPath + 1).ToImmutableArray();
-        if (_settings.Count == MostSettings || names.Length > DeepestPath)
+        if (_settings.Count == MostSettings || names.Length > DeepestPath || names.Any(static name => name.Length > LongestName))
         {
             IsFull = true;
             return;

@@ -101,7 +101,7 @@ internal sealed class TomlReader(string text, SettingSink sink)
         {
             if (Quoted.Begins(text[i]))
             {
-                i = Math.Max(i, Quoted.Read(text, i).End - 1);
+                i = Math.Max(i, Quoted.Read(text, i, end).End - 1);
             }
             else if (text[i] == '=')
             {

@@ -146,7 +146,7 @@ internal sealed class YamlReader(string text, SettingSink sink)
         {
             if (i == start && Quoted.Begins(text[i]))
             {
-                i = Math.Min(end, Quoted.Read(text, i).End) - 1;
+                i = Math.Min(end, Quoted.Read(text, i, end).End) - 1;
             }
             else if (text[i] == ':' && (i + 1 == end || text[i + 1] is ' ' or '\t' or '\r'))
             {

@@ -22,18 +22,24 @@ internal static class SourceVariables
         ["RUSTUP_DIST_SERVER"] = SourceRole.Tool,
     };
 
+    /// <summary>Longer lists of sources are read up to here.</summary>
+    private const int Longest = 2 << 10;
+
     /// <summary>The sources that a variable names; Go's are a list.</summary>
     public static IEnumerable<PackageSource> Of(Setting setting, string name, string value) => Names.TryGetValue(name, out var role)
-        ? value.Split([',', '|', ' '], StringSplitOptions.RemoveEmptyEntries).Select(url => new PackageSource(setting, url, role))
+        ? Beginning(value).Split([',', '|', ' '], StringSplitOptions.RemoveEmptyEntries).Select(url => new PackageSource(setting, url, role))
         : [];
 
     /// <summary>What a variable switches off, in words; null where nothing.</summary>
     public static string? Unchecked(string name, string value) => name.ToUpperInvariant() switch
     {
+        var known when value.Length > Longest && Names.ContainsKey(known) => "a list of package sources that is too long to be read",
         "GOSUMDB" when value.Equals("off", StringComparison.OrdinalIgnoreCase) => "checksums of Go modules are not checked",
         "GONOSUMDB" or "GONOSUMCHECK" or "GOINSECURE" when value.Contains('*') || value.Contains("github.com", StringComparison.Ordinal) => "checksums of Go modules are not checked",
         "GOFLAGS" when value.Contains("-insecure", StringComparison.Ordinal) => "Go modules are taken without encryption",
         "PIP_TRUSTED_HOST" => "packages of this host are taken without a valid certificate",
         _ => null,
     };
+
+    private static string Beginning(string value) => value.Length > Longest ? value[..Longest] : value;
 }

@@ -1,0 +1,15 @@
+namespace ApprovalGuard.Detection.AgentConfig;
+
+/// <summary>What may be spent on one file. A file that is made to be slow ends it, and is told to be not looked at in full.</summary>
+/// <param name="most">Characters that patterns may go over.</param>
+internal sealed class Effort(int most)
+{
+    /// <summary>Characters that were gone over.</summary>
+    public int Spent { get; private set; }
+
+    /// <summary>Whether nothing is left.</summary>
+    public bool IsSpent => Spent >= most;
+
+    /// <summary>Spends some.</summary>
+    public void Spend(int characters) => Spent += characters;
+}
