@@ -5,7 +5,7 @@ namespace ApprovalGuard.Detection.AgentConfig.Commands;
 /// <summary>Tells what a command that runs by itself does beyond its work: fetch, decode, read credentials, run what is not pinned.</summary>
 internal static partial class CommandRisk
 {
-    private const int TimeLimit = 250;
+    private const int TimeLimit = Effort.MostOfOneSearch;
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     /// <summary>Longer commands are looked at up to here; nobody reads one of this length.</summary>

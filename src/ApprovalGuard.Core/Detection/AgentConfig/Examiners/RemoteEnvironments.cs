@@ -58,9 +58,9 @@ internal sealed partial class RemoteEnvironments : IExaminer
         }
     }
 
-    [GeneratedRegex(@"sha(256|384|512)-[A-Za-z0-9+/]{40,}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 250)]
+    [GeneratedRegex(@"sha(256|384|512)-[A-Za-z0-9+/]{40,}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Effort.MostOfOneSearch)]
     private static partial Regex Digest();
 
-    [GeneratedRegex(@"^export\s{1,3}(LD_PRELOAD|LD_AUDIT|DYLD_INSERT_LIBRARIES|BASH_ENV|PROMPT_COMMAND|GIT_SSH_COMMAND|GIT_SSH|PYTHONSTARTUP|PERL5OPT|DOTNET_STARTUP_HOOKS)=", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 250)]
+    [GeneratedRegex(@"^export\s{1,3}(LD_PRELOAD|LD_AUDIT|DYLD_INSERT_LIBRARIES|BASH_ENV|PROMPT_COMMAND|GIT_SSH_COMMAND|GIT_SSH|PYTHONSTARTUP|PERL5OPT|DOTNET_STARTUP_HOOKS)=", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Effort.MostOfOneSearch)]
     private static partial Regex Loader();
 }

@@ -5,7 +5,7 @@ namespace ApprovalGuard.Detection.AgentConfig.Instructions;
 /// <summary>The phrases with which a text takes over a model, as patterns. Between words there may be line ends and the marks of comments.</summary>
 internal static partial class Phrases
 {
-    private const int TimeLimit = 250;
+    private const int TimeLimit = Effort.MostOfOneSearch;
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
     private const string Gap = @"[\s*_#/>|]{1,16}";
     private const string Person = @"(the|your|any)" + Gap + @"(user|human|developer|reviewer|maintainer|operator|owner|person)s?\b";

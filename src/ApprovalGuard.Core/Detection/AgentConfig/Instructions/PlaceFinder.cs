@@ -62,12 +62,12 @@ internal sealed partial class PlaceFinder(SourceText piece, FileNature nature)
     }
 
     /// <summary><c>[//]: # (a comment)</c>.</summary>
-    [GeneratedRegex(@"^\s{0,3}\[[^\]\n]{0,40}\]:\s{0,3}[#<]", RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex(@"^\s{0,3}\[[^\]\n]{0,40}\]:\s{0,3}[#<]", RegexOptions.CultureInvariant, Effort.MostOfOneSearch)]
     private static partial Regex LinkComment();
 
     /// <summary>An element whose style hides it, and that is not closed yet.</summary>
     [GeneratedRegex(
         @"<\w{1,20}[^<>]{0,100}style\s{0,3}=[^<>]{0,100}(display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden|font-size\s{0,3}:\s{0,3}[01](px|pt|em|%)?\b|[;""'\s]color\s{0,3}:\s{0,3}(white|#fff\b|#ffffff|transparent)|opacity\s{0,3}:\s{0,3}0\b)[^<>]{0,100}>[^<]{0,300}$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 250)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Effort.MostOfOneSearch)]
     private static partial Regex Unseen();
 }

@@ -6,7 +6,12 @@ namespace ApprovalGuard.Detection.AgentConfig.Examiners.Packages;
 /// <summary>Finds package sources in files that are scripts or lists of options: Gradle, Bundler, requirements, Yarn 1, direnv.</summary>
 internal static partial class SourcesInLines
 {
-    private const int TimeLimit = 250;
+    private const int TimeLimit = Effort.MostOfOneSearch;
+
+    /// <summary>Characters before and behind the middle of a URL in which what names it as a source, and its end, lie.</summary>
+    private const int Reach = 420;
+
+    private const string UrlMark = "://";
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     /// <summary>The sources of the file.</summary>
@@ -49,12 +54,20 @@ internal static partial class SourcesInLines
         }
     }
 
+    /// <summary>The sources that a pattern finds, each tried from a URL backwards, so that no pattern goes over a whole file at once.</summary>
     private static IEnumerable<PackageSource> All(ConfigFile file, Regex regex, Func<Match, SourceRole> role)
     {
-        for (var match = regex.Match(file.Content.Text); match.Success; match = match.NextMatch())
+        var text = file.Content.Text;
+        var done = 0;
+        for (var at = text.IndexOf(UrlMark, StringComparison.Ordinal); at >= 0; at = text.IndexOf(UrlMark, at + UrlMark.Length, StringComparison.Ordinal))
         {
-            var url = match.Groups["url"];
-            yield return new PackageSource(new Setting([], url.Value, url.Index, url.Length), url.Value, role(match));
+            var start = Math.Max(done, at - Reach);
+            var match = regex.Match(text, start, Math.Min(text.Length, at + Reach) - start);
+            if (match.Success && match.Groups["url"] is var url && url.Index <= at)
+            {
+                yield return new PackageSource(new Setting([], url.Value, url.Index, url.Length), url.Value, role(match));
+                done = url.Index + url.Length;
+            }
         }
     }
 
