@@ -19,7 +19,7 @@ public sealed class AgentConfigEffortTests
 
     private static readonly string[] Marks =
     [
-        "{", "}", "[", "]", "\"", "'", "\"\"\"", "'''", "\\\"\"\"", "\\", "\n", ": ", "= ", ", ", "- ", "| ", "/*", "*/", "//", "#", "<", ">", "</", "<!--", "-->", "a", "name", "value", "  ", "=\"", "[[a]]\n", "[a \"b\"]",
+        "{", "}", "[", "]", "\"", "'", "\"\"\"", "'''", "\\\"\"\"", "\\", "\n", ": ", "= ", ", ", "- ", "| ", "/*", "*/", "//", "#", "<", ">", "</", "<!--", "-->", "a", "name", "value", "  ", "=\"", "&a ", "!b ", "\r", "\t", ".", "\uFEFF", "[[a]]\n", "[a \"b\"]",
     ];
 
     [Fact]
@@ -34,7 +34,26 @@ public sealed class AgentConfigEffortTests
                 once.ShouldBeLessThanOrEqualTo(20 * 20_000);
                 twice.ShouldBeLessThanOrEqualTo((once * 2) + 40_000);
             },
-            iter: 300);
+            iter: 100);
+
+    [Fact]
+    public void Every_short_text_is_read_to_its_end_and_every_setting_lies_in_it() =>
+        Gen.Select(Gen.OneOf(Marks).Array[0, 8], Gen.Enum<ConfigFormat>(), Gen.Bool).Sample(
+            (parts, format, isFragment) =>
+            {
+                var text = string.Concat(parts);
+
+                // What is marked of an empty value at the very end is the end itself.
+                ConfigText.Read(text, format, isFragment).Settings.ShouldAllBe(setting => setting.Start >= 0 && setting.Start <= text.Length && setting.Length > 0);
+            },
+            iter: 30_000);
+
+    [Theory]
+    [InlineData("- &a ")]
+    [InlineData("a: !b ")]
+    [InlineData("a: !b &c ")]
+    public void A_tag_with_nothing_behind_it_ends_the_value(string text) =>
+        ConfigText.Read(text, ConfigFormat.Yaml, isFragment: false).Settings.ShouldAllBe(static setting => setting.Text.Length == 0);
 
     [Fact]
     public void A_configuration_is_read_within_its_bounds_whatever_it_repeats() =>
@@ -50,7 +69,7 @@ public sealed class AgentConfigEffortTests
                 // An attribute of markup is told under two names.
                 read.Settings.Sum(static setting => (long)setting.Text.Length).ShouldBeLessThanOrEqualTo(2L * text.Length);
             },
-            iter: 1000);
+            iter: 300);
 
     [Fact]
     public void A_name_longer_than_any_by_hand_is_told_and_not_carried_along()

@@ -85,7 +85,7 @@ internal sealed class YamlReader(string text, SettingSink sink)
             start += blank + 1;
         }
 
-        if (_frames.Count == 0)
+        if (_frames.Count == 0 || start >= end)
         {
             return end + 1;
         }
