@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ApprovalGuard.Detection.HiddenText;
 using ApprovalGuard.Detection.LockFiles;
 using ApprovalGuard.Detection.Payloads;
+using ApprovalGuard.Detection.Privilege;
 using ApprovalGuard.Detection.Secrets;
 using ApprovalGuard.Findings;
 using ApprovalGuard.Policies;
@@ -15,7 +16,7 @@ public static class Detectors
     public static ImmutableArray<IDetector> Under(DetectPolicy policy)
     {
         var secrets = new SecretDetector(policy.OwnRules);
-        return [secrets, new PayloadDetector(secrets), new HiddenTextDetector(), new LockFileDetector()];
+        return [secrets, new PayloadDetector(secrets), new HiddenTextDetector(), new LockFileDetector(), new PrivilegeDetector()];
     }
 
     /// <summary>Every rule, the frame's own included, by id.</summary>

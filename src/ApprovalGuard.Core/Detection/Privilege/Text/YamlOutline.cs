@@ -1,0 +1,72 @@
+namespace ApprovalGuard.Detection.Privilege.Text;
+
+/// <summary>
+/// YAML as far as it takes to know what stands below what. Never fails: a hunk, a template and broken text give what can be seen of them.
+/// </summary>
+internal sealed class YamlOutline
+{
+    private readonly List<YamlEntry> _entries;
+
+    private YamlOutline(string text, List<YamlEntry> entries)
+    {
+        Text = text;
+        _entries = entries;
+    }
+
+    /// <summary>The text.</summary>
+    public string Text { get; }
+
+    /// <summary>All entries in the order of the text; an entry stands after the one that it is below.</summary>
+    public IReadOnlyList<YamlEntry> Entries => _entries;
+
+    /// <summary>Reads the text in one pass.</summary>
+    public static YamlOutline Of(string text) => new(text, new YamlReader(text).Read());
+
+    /// <summary>The entry's value as it stands.</summary>
+    public ReadOnlySpan<char> Value(YamlEntry entry) => Text.AsSpan(entry.ValueStart, entry.ValueLength);
+
+    /// <summary>The entries right below, items of a list skipped over.</summary>
+    public IEnumerable<(int Index, YamlEntry Entry)> Below(int parent)
+    {
+        for (var i = parent + 1; i < _entries.Count; i++)
+        {
+            if (Above(i) == parent)
+            {
+                yield return (i, _entries[i]);
+            }
+            else if (parent >= 0 && _entries[i].Start > _entries[parent].Start && !IsUnder(i, parent))
+            {
+                yield break;
+            }
+        }
+    }
+
+    /// <summary>The nearest entry above that is no item of a list; -1 at the top.</summary>
+    public int Above(int index)
+    {
+        var parent = _entries[index].Parent;
+        while (parent >= 0 && _entries[parent].Key == "-")
+        {
+            parent = _entries[parent].Parent;
+        }
+
+        return parent;
+    }
+
+    /// <summary>The key of <see cref="Above"/>; empty at the top.</summary>
+    public string KeyAbove(int index) => Above(index) is var above and >= 0 ? _entries[above].Key : "";
+
+    /// <summary>Whether the entry is somewhere below the other.</summary>
+    public bool IsUnder(int index, int ancestor)
+    {
+        for (var parent = _entries[index].Parent; parent >= ancestor; parent = parent < 0 ? int.MinValue : _entries[parent].Parent)
+        {
+            if (parent == ancestor)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
