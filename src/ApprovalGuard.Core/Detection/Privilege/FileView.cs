@@ -7,8 +7,13 @@ namespace ApprovalGuard.Detection.Privilege;
 /// <summary>A file with what the rules of this detector ask about it: its role, its comments. Made once for a file; not shared between threads.</summary>
 internal sealed class FileView
 {
+    /// <summary>Pieces that may show the same line: a piece that is too long ends in the next.</summary>
+    private const int MostOverlapping = 3;
+
     private readonly CommentSyntax _syntax;
     private readonly Dictionary<SourceText, CommentMap> _parts = [];
+    private HashSet<SourceText>? _removed;
+    private SourceText[]? _byLine;
     private (SourceText Text, CommentMap Comments)? _wholeNew;
     private (SourceText Text, CommentMap Comments)? _wholeOld;
 
@@ -36,8 +41,8 @@ internal sealed class FileView
     public bool Is(FileRole roles) => (Role & roles) != FileRole.None;
 
     /// <summary>
-    /// How grave a thing is in this place: in a test one step less; in prose, data and comments nothing, but for what is critical anywhere,
-    /// which stays to be looked at. Null where it is nothing.
+    /// How grave a thing is in this place: in a test one step less, and where nothing is new there not worth a word when it is slight; in prose,
+    /// data and comments nothing, but for what is critical anywhere, which stays to be looked at. Null where it is nothing.
     /// </summary>
     public Severity? Weigh(Severity severity, SourceText piece, int offset)
     {
@@ -46,7 +51,24 @@ internal sealed class FileView
             return severity == Severity.Critical ? Severity.Medium : null;
         }
 
-        return !Is(FileRole.Test) ? severity : severity > Severity.Low ? severity - 1 : null;
+        return !Is(FileRole.Test) ? severity : severity > (IsChange ? Severity.Low : Severity.Medium) ? severity - 1 : null;
+    }
+
+    /// <summary>The new pieces that may show the line: few, also where a diff has thousands.</summary>
+    public IEnumerable<SourceText> PiecesAt(int line)
+    {
+        _byLine ??= [.. File.Pieces.OrderBy(static piece => piece.LineNumber(0))];
+        int low = 0, high = _byLine.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = _byLine[middle].LineNumber(0) <= line ? (middle + 1, high) : (low, middle);
+        }
+
+        for (var i = low - 1; i >= Math.Max(0, low - MostOverlapping); i--)
+        {
+            yield return _byLine[i];
+        }
     }
 
     /// <summary>Whether the character stands in a comment.</summary>
@@ -88,7 +110,8 @@ internal sealed class FileView
 
     private (SourceText Text, CommentMap Comments)? Whole(SourceText piece)
     {
-        var isOld = File.Removed.Contains(piece);
+        _removed ??= [.. File.Removed];
+        var isOld = _removed.Contains(piece);
         ref var known = ref isOld ? ref _wholeOld : ref _wholeNew;
         if (known is null && (isOld ? File.WholeOld() : File.WholeNew()) is { } text)
         {

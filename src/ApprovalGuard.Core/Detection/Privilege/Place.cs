@@ -63,7 +63,7 @@ internal sealed class Place
         var index = _whole!.LineIndexAt(start);
         var line = _whole.LineNumber(index);
         var column = _whole.ColumnAt(start) - 1;
-        foreach (var piece in _file.File.Pieces)
+        foreach (var piece in _file.PiecesAt(line))
         {
             var inPiece = line - piece.LineNumber(0);
             if (inPiece >= 0 && inPiece < piece.LineCount && piece.IsTarget(inPiece) && column < piece.Line(inPiece).Length)

@@ -104,7 +104,8 @@ public sealed class HostTests
         const string Braces = "a { b { x = 1 } c = 2 } d = 3";
         Blocks.Around(Braces, Braces.IndexOf('x', StringComparison.Ordinal)).ToString().ShouldBe(" x = 1 ");
         Blocks.Around(Braces, Braces.IndexOf('c', StringComparison.Ordinal)).ToString().ShouldBe(" b { x = 1 } c = 2 ");
-        Blocks.Opening(Braces, Braces.IndexOf('x', StringComparison.Ordinal)).ToString().ShouldBe("a { b ");
+        Blocks.IsIn(Braces, Braces.IndexOf('x', StringComparison.Ordinal), "A { B").ShouldBeTrue();
+        Blocks.IsIn(Braces, Braces.IndexOf('d', StringComparison.Ordinal), "a").ShouldBeFalse();
 
         const string Items = "- one: 1\n  two: 2\n- one: 3\n  two: 4\n";
         Blocks.Around(Items, Items.LastIndexOf("two", StringComparison.Ordinal)).ToString().ShouldContain("one: 3");
@@ -118,6 +119,6 @@ public sealed class HostTests
             var text = string.Concat(pieces);
             var offset = at % text.Length;
             Blocks.Around(text, offset).Length.ShouldBeLessThanOrEqualTo(text.Length);
-            Blocks.Opening(text, offset).Length.ShouldBeLessThanOrEqualTo(text.Length);
+            Blocks.IsIn(text, offset, "no such word").ShouldBeFalse();
         });
 }

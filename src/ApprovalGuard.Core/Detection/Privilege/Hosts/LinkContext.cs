@@ -46,7 +46,7 @@ internal static partial class LinkContext
         return Identifies.IsMatch(before) || before.EndsWith("](", StringComparison.Ordinal) || url.EndsWith(".dtd", StringComparison.OrdinalIgnoreCase) || url.EndsWith(".xsd", StringComparison.OrdinalIgnoreCase)
             || (file.Is(FileRole.Config) && InManifest.IsMatch(before) && IsManifest(file.File.Path))
             || (file.Is(FileRole.Page) && !PageLoads.IsMatch(before))
-            || IsProse(before, piece.Line(line), file);
+            || IsProse(before, piece.Line(line)[..Math.Min(piece.Line(line).Length, host.Start - lineStart + Reach)], file);
     }
 
     private static bool IsManifest(RepoPath path) =>

@@ -99,7 +99,7 @@ internal static class UrlReader
         var position = 0;
         for (; position < rest.Length && length <= LongestHost; position++)
         {
-            var template = TemplateAt(rest[position..]);
+            var template = TemplateAt(rest[position..Math.Min(rest.Length, position + LongestHost)]);
             if (template > 0)
             {
                 host[length++] = '*';

@@ -16,6 +16,7 @@ internal sealed partial class LostChecks : IReader
     private const int LongestRun = 12;
 
     private const int LongestLine = 2000;
+    private const int CharactersAtOnce = 16;
 
     /// <summary>The rule.</summary>
     public static readonly RuleInfo Rule = Privilege.Rules.Rule.Structure("check-removed", Severity.Medium, "check removed", "https://cwe.mitre.org/data/definitions/862.html",
@@ -91,7 +92,7 @@ internal sealed partial class LostChecks : IReader
         var isMark = match.Success;
         match = isMark ? match : Call.Match(text, piece.LineStart(index), line.Length);
         var name = match.Groups["n"];
-        if (!match.Success || IsDeclaration(line) || added.Value.Contains(name.Value, StringComparison.OrdinalIgnoreCase) || !GuardedStays(piece, index, isMark, added.Value)
+        if (!match.Success || IsDeclaration(line) || IsIn(file, added, name.Value) || !GuardedStays(piece, index, isMark, name => IsIn(file, added, name))
             || file.Weigh(isMark ? Severity.Medium : Severity.Low, piece, match.Index) is not { } severity)
         {
             return null;
@@ -102,7 +103,7 @@ internal sealed partial class LostChecks : IReader
     }
 
     /// <summary>Whether the removed lines are few and stand before code that is still there.</summary>
-    private static bool GuardedStays(SourceText piece, int index, bool isMark, string added)
+    private static bool GuardedStays(SourceText piece, int index, bool isMark, Func<string, bool> isAdded)
     {
         int first = index, last = index;
         while (first > 0 && piece.IsTarget(first - 1))
@@ -128,10 +129,17 @@ internal sealed partial class LostChecks : IReader
                 continue;
             }
 
-            return !piece.IsTarget(next) ? isMark || !IsClosing(line) || first > 0 : added.Contains(NameIn(line), StringComparison.Ordinal);
+            return !piece.IsTarget(next) ? isMark || !IsClosing(line) || first > 0 : isAdded(NameIn(line));
         }
 
         return false;
+    }
+
+    /// <summary>Whether the word stands in a line that the change adds. A search walks many characters at a time, and is paid for so.</summary>
+    private static bool IsIn(FileView file, Lazy<string> added, string word)
+    {
+        file.Effort.Spend(added.Value.Length / CharactersAtOnce);
+        return added.Value.Contains(word, StringComparison.OrdinalIgnoreCase);
     }
 
     private static bool IsClosing(ReadOnlySpan<char> line) => line[0] is '}' or ')' or ']' || line is "end";

@@ -4,11 +4,11 @@ namespace ApprovalGuard.Detection.Privilege.Patterns;
 
 /// <summary>
 /// What looking at one file has cost, in characters that a pattern may have to walk. A text that is made to be slow ends the look, and the frame
-/// says that the file was not looked at in full. Ordinary files stay below a hundredth of it.
+/// says that the file was not looked at in full. Ordinary files stay below a third of it.
 /// </summary>
 internal sealed class Effort
 {
-    private const long Limit = 48_000_000;
+    private const long Limit = 8_000_000;
 
     private long _spent;
 

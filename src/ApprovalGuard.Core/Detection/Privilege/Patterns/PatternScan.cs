@@ -22,13 +22,14 @@ internal sealed class PatternScan
     /// <summary>What the rules see in the piece.</summary>
     public IReadOnlyList<Sighting> Look(FileView file, SourceText piece)
     {
-        var done = new Dictionary<Form, (int End, int Cost)>(ReferenceEqualityComparer.Instance);
+        var done = new Dictionary<Form, (int Start, int End, int Cost)>(ReferenceEqualityComparer.Instance);
         var seen = new List<Sighting>();
         foreach (var (offset, length, (rule, form)) in IndexFor(file).Find(piece.Text))
         {
-            var (end, cost) = done.GetValueOrDefault(form);
+            // Every keyword in a window is a place at which the pattern begins anew. Keywords come nearly in order: one before the window has its own.
+            var (from, end, cost) = done.GetValueOrDefault(form);
             file.Effort.Spend(cost);
-            if (offset + length <= end)
+            if (offset >= from && offset + length <= end)
             {
                 continue;
             }
@@ -37,7 +38,8 @@ internal sealed class PatternScan
             if (piece.TouchesTarget(start, window))
             {
                 var lineEnd = piece.Text.IndexOf('\n', offset + length - 1, start + window - offset - length + 1);
-                done[form] = (Match(new Search(file, piece, rule, form), start, window, lineEnd, seen), window);
+                file.Effort.Spend(window);
+                done[form] = (start, Match(new Search(file, piece, rule, form), start, window, lineEnd, seen), window);
             }
 
             if (seen.Count >= MostSeen)

@@ -43,9 +43,8 @@ internal static partial class CloudRightsRules
     private static Severity? JudgeOpenPort(Hit hit)
     {
         var text = hit.Piece.Text;
-        var opening = Blocks.Opening(text, hit.Match.Index);
         var block = Blocks.Around(text, hit.Match.Index);
-        var isOutgoing = opening.Contains("egress", StringComparison.OrdinalIgnoreCase) || block.Contains("\"egress\"", StringComparison.OrdinalIgnoreCase) || block.Contains("Egress", StringComparison.Ordinal)
+        var isOutgoing = Blocks.IsIn(text, hit.Match.Index, "egress") || block.Contains("\"egress\"", StringComparison.OrdinalIgnoreCase) || block.Contains("Egress", StringComparison.Ordinal)
             || block.Contains("outbound", StringComparison.OrdinalIgnoreCase) || block.Contains("route", StringComparison.OrdinalIgnoreCase);
         return isOutgoing ? null : AdminPort.IsMatch(block) ? Severity.Medium : AllPorts.IsMatch(block) ? Severity.Medium : null;
     }
@@ -125,6 +124,7 @@ internal static partial class CloudRightsRules
             Negatives =
             [
                 new("ingress {\n  from_port   = 443\n  to_port     = 443\n  protocol    = \"tcp\"\n  cidr_blocks = [\"0.0.0.0/0\"]\n}\n", "infra/main.tf"),
+                new("resource \"aws_vpc_security_group_egress_rule\" \"all\" {\n  for_each = {\n    all = {\n      cidr_ipv4   = \"0.0.0.0/0\"\n      ip_protocol = \"-1\"\n    }\n  }\n}\n", "infra/main.tf"),
                 new("egress {\n  from_port   = 0\n  to_port     = 0\n  protocol    = \"-1\"\n  cidr_blocks = [\"0.0.0.0/0\"]\n}\n", "infra/main.tf"),
             ],
         },

@@ -4,6 +4,7 @@ namespace ApprovalGuard.Detection.Privilege.Text;
 internal static class Blocks
 {
     private const int Reach = 1500;
+    private const int MostLevels = 4;
 
     /// <summary>
     /// The text between the braces around the offset, the braces themselves left out; where there are none close by, the lines around it of
@@ -15,17 +16,18 @@ internal static class Blocks
         return start < 0 ? Indented(text, offset) : text[(start + 1)..Math.Max(start + 1, CloseBrace(text, offset))];
     }
 
-    /// <summary>The line that opens the block, such as <c>resource "aws_iam_policy" "all" {</c>; empty where braces do not tell.</summary>
-    public static ReadOnlySpan<char> Opening(ReadOnlySpan<char> text, int offset)
+    /// <summary>Whether the word stands in a line that opens one of the blocks around, such as <c>resource "aws_iam_policy" "all" {</c>.</summary>
+    public static bool IsIn(ReadOnlySpan<char> text, int offset, string word)
     {
-        var start = OpenBrace(text, offset);
-        if (start < 0)
+        for (var level = 0; level < MostLevels && (offset = OpenBrace(text, offset)) >= 0; level++)
         {
-            return [];
+            if (text[StartOfLine(text, offset)..offset].Contains(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
         }
 
-        var lineStart = text[..start].LastIndexOf('\n') + 1;
-        return text[Math.Max(lineStart, start - Reach)..start];
+        return false;
     }
 
     private static int OpenBrace(ReadOnlySpan<char> text, int offset)
@@ -74,17 +76,17 @@ internal static class Blocks
 
     private static ReadOnlySpan<char> Indented(ReadOnlySpan<char> text, int offset)
     {
-        var lineStart = text[..offset].LastIndexOf('\n') + 1;
-        if (offset - lineStart > Reach)
+        var lineStart = StartOfLine(text, offset);
+        if (offset - lineStart >= Reach)
         {
-            return text[(offset - Reach)..Math.Min(text.Length, offset + Reach)];
+            return text[lineStart..Math.Min(text.Length, offset + Reach)];
         }
 
         var indent = IndentAt(text, lineStart);
         var start = lineStart;
         while (start > 0 && offset - start < Reach && !BeginsItem(text, start, indent))
         {
-            var above = text[..(start - 1)].LastIndexOf('\n') + 1;
+            var above = StartOfLine(text, start - 1);
             if (!IsBlank(text, above) && IndentAt(text, above) < indent - ItemIndent)
             {
                 break;
@@ -119,7 +121,7 @@ internal static class Blocks
     private static int IndentAt(ReadOnlySpan<char> text, int lineStart)
     {
         var indent = 0;
-        while (lineStart + indent < text.Length && text[lineStart + indent] == ' ')
+        while (indent < Reach && lineStart + indent < text.Length && text[lineStart + indent] == ' ')
         {
             indent++;
         }
@@ -129,6 +131,14 @@ internal static class Blocks
 
     private static bool IsBlank(ReadOnlySpan<char> text, int lineStart) => lineStart >= text.Length || text[lineStart..EndOfLine(text, lineStart)].IsWhiteSpace();
 
+    /// <summary>The line's start, no farther away than a glance reaches.</summary>
+    private static int StartOfLine(ReadOnlySpan<char> text, int offset)
+    {
+        var first = Math.Max(0, offset - Reach);
+        return first + text[first..offset].LastIndexOf('\n') + 1;
+    }
+
+    /// <summary>The line's end, no farther away than a glance reaches.</summary>
     private static int EndOfLine(ReadOnlySpan<char> text, int from)
     {
         if (from >= text.Length)
@@ -136,7 +146,8 @@ internal static class Blocks
             return text.Length;
         }
 
-        var end = text[from..].IndexOf('\n');
-        return end < 0 ? text.Length : from + end;
+        var last = Math.Min(text.Length, from + Reach);
+        var end = text[from..last].IndexOf('\n');
+        return end < 0 ? last : from + end;
     }
 }

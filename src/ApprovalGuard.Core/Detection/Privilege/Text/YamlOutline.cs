@@ -7,10 +7,22 @@ internal sealed class YamlOutline
 {
     private readonly List<YamlEntry> _entries;
 
+    /// <summary>Of each entry the index behind the last one below it.</summary>
+    private readonly int[] _ends;
+
     private YamlOutline(string text, List<YamlEntry> entries)
     {
         Text = text;
         _entries = entries;
+        _ends = new int[entries.Count];
+        for (var i = entries.Count - 1; i >= 0; i--)
+        {
+            _ends[i] = Math.Max(_ends[i], i + 1);
+            if (entries[i].Parent is var parent and >= 0)
+            {
+                _ends[parent] = Math.Max(_ends[parent], _ends[i]);
+            }
+        }
     }
 
     /// <summary>The text.</summary>
@@ -28,16 +40,22 @@ internal sealed class YamlOutline
     /// <summary>The entries right below, items of a list skipped over.</summary>
     public IEnumerable<(int Index, YamlEntry Entry)> Below(int parent)
     {
-        for (var i = parent + 1; i < _entries.Count; i++)
+        var end = parent < 0 ? _entries.Count : _ends[parent];
+        for (var i = parent + 1; i < end; i = _entries[i].Key == "-" ? i + 1 : _ends[i])
         {
             if (Above(i) == parent)
             {
                 yield return (i, _entries[i]);
             }
-            else if (parent >= 0 && _entries[i].Start > _entries[parent].Start && !IsUnder(i, parent))
-            {
-                yield break;
-            }
+        }
+    }
+
+    /// <summary>The entries right below, items of a list among them.</summary>
+    public IEnumerable<YamlEntry> Children(int parent)
+    {
+        for (var i = parent + 1; i < _ends[parent]; i = _ends[i])
+        {
+            yield return _entries[i];
         }
     }
 
@@ -57,16 +75,5 @@ internal sealed class YamlOutline
     public string KeyAbove(int index) => Above(index) is var above and >= 0 ? _entries[above].Key : "";
 
     /// <summary>Whether the entry is somewhere below the other.</summary>
-    public bool IsUnder(int index, int ancestor)
-    {
-        for (var parent = _entries[index].Parent; parent >= ancestor; parent = parent < 0 ? int.MinValue : _entries[parent].Parent)
-        {
-            if (parent == ancestor)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public bool IsUnder(int index, int ancestor) => index > ancestor && index < _ends[ancestor];
 }

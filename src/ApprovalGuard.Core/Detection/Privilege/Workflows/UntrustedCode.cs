@@ -8,15 +8,14 @@ namespace ApprovalGuard.Detection.Privilege.Workflows;
 internal static partial class UntrustedCode
 {
     private const int TimeLimit = 250;
+    private const string Open = "${{";
+    private const string Close = "}}";
 
     [GeneratedRegex(@"github\.event\.pull_request\.head\.(?:sha|ref|label)|github\.head_ref|github\.event\.workflow_run\.head_(?:sha|branch|commit)|github\.event\.workflow_run\.head_repository|github\.event\.pull_request\.head\.repo|github\.event\.pull_request\.merge_commit_sha|refs/pull/\$\{\{|github\.event\.(?:number|pull_request\.number|issue\.number)[^}]{0,20}\}\}/(?:head|merge)", RegexOptions.None, TimeLimit)]
     private static partial Regex Head { get; }
 
     [GeneratedRegex(@"\b(?:gh\s+pr\s+checkout|hub\s+pr\s+checkout)\b[^\n]{0,200}|\bgit\s+(?:-\S+\s+\S+\s+)?(?:fetch|checkout|pull|merge|clone|switch)\b[^\n]{0,300}?(?:github\.event\.pull_request\.(?:head|number)|github\.head_ref|github\.event\.workflow_run\.head|github\.event\.(?:issue\.)?number|refs/pull/|\bpull/\$)[^\n]{0,100}", RegexOptions.None, TimeLimit)]
     private static partial Regex ChecksOut { get; }
-
-    [GeneratedRegex(@"\$\{\{(?<e>[^\n]{1,600}?)\}\}", RegexOptions.ExplicitCapture, TimeLimit)]
-    private static partial Regex Expression { get; }
 
     [GeneratedRegex(@"github\.event\.(?:issue|pull_request|discussion)\.(?:title|body)\b|github\.event\.(?:comment|review|review_comment)\.body\b|github\.event\.pages\b[^\s}]{0,10}\.page_name|github\.event\.(?:head_commit|commits\b[^\s}]{0,10})\.(?:message|author\.(?:email|name))|github\.event\.pull_request\.head\.(?:ref|label|repo\.(?:default_branch|description|homepage))\b|github\.head_ref\b|github\.event\.workflow_run\.(?:head_branch|display_title|head_commit\.(?:message|author\.\w+)|head_repository\.description|pull_requests[^\s}]{0,10}\.head\.ref)", RegexOptions.None, TimeLimit)]
     private static partial Regex StrangersText { get; }
@@ -25,6 +24,7 @@ internal static partial class UntrustedCode
     public static IEnumerable<(SourceText Piece, Sighting Sighting)?> In(Workflow workflow, Place place)
     {
         var steps = new HashSet<int>();
+        var guards = new Guards(workflow);
         for (var i = 0; i < workflow.Outline.Entries.Count; i++)
         {
             var entry = workflow.Outline.Entries[i];
@@ -33,7 +33,7 @@ internal static partial class UntrustedCode
                 continue;
             }
 
-            if (CheckoutIn(workflow, i, entry) is var (start, length) && Anchored(workflow, place, i, start, length) is { } checkout && (entry.Key == "run" || steps.Add(entry.Parent)))
+            if (CheckoutIn(workflow, i, entry) is var (start, length) && Anchored(workflow, place, guards.StandBefore(i), start, length) is { } checkout && (entry.Key == "run" || steps.Add(entry.Parent)))
             {
                 yield return checkout;
             }
@@ -50,7 +50,7 @@ internal static partial class UntrustedCode
 
     private static (int Start, int Length)? CheckoutIn(Workflow workflow, int index, YamlEntry entry)
     {
-        if (!workflow.CanTakeCode)
+        if (workflow.CodeTrigger is null)
         {
             return null;
         }
@@ -65,40 +65,15 @@ internal static partial class UntrustedCode
     }
 
     /// <summary>The line that takes the code, or the one that lets strangers start it, whichever is new.</summary>
-    private static (SourceText Piece, Sighting Sighting)? Anchored(Workflow workflow, Place place, int index, int start, int length)
+    private static (SourceText Piece, Sighting Sighting)? Anchored(Workflow workflow, Place place, bool isGuarded, int start, int length)
     {
-        var severity = IsGuarded(workflow, index) ? Severity.Medium : Severity.High;
+        var severity = isGuarded ? Severity.Medium : Severity.High;
         if (place.At(WorkflowRules.UntrustedCheckout, start, length, severity) is { } there)
         {
             return there;
         }
 
-        var (name, trigger) = workflow.Triggers.FirstOrDefault(static trigger => trigger.Name is "pull_request_target" or "workflow_run" or "issue_comment");
-        return name is null ? null : place.At(WorkflowRules.UntrustedCheckout, trigger.Start, trigger.Key == name ? name.Length : trigger.ValueStart + trigger.ValueLength - trigger.Start, severity);
-    }
-
-    /// <summary>
-    /// A person stands in between: an environment that asks for approval, a condition on who wrote it, a run on the repository's own branches.
-    /// It may hold; only a reader can tell.
-    /// </summary>
-    private static bool IsGuarded(Workflow workflow, int index)
-    {
-        var outline = workflow.Outline;
-        for (var above = outline.Entries[index].Parent; above >= 0; above = outline.Entries[above].Parent)
-        {
-            foreach (var (_, entry) in outline.Below(above))
-            {
-                var value = outline.Value(entry);
-                if (entry.Key == "environment" || (entry.Key == "if" && (value.Contains("author_association", StringComparison.Ordinal) || value.Contains("head.repo.full_name ==", StringComparison.Ordinal)
-                    || value.Contains("head_repository.full_name ==", StringComparison.Ordinal) || value.Contains("label", StringComparison.Ordinal) || value.Contains("permission", StringComparison.Ordinal))))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return workflow.TriggerEntry >= 0 && !workflow.StartsOn("pull_request_target", "issue_comment")
-            && outline.Entries.Where((entry, i) => entry.Key == "branches" && outline.KeyAbove(i) == "workflow_run").Any();
+        return workflow.CodeTrigger is not var (name, trigger) ? null : place.At(WorkflowRules.UntrustedCheckout, trigger.Start, trigger.Key == name ? name.Length : trigger.ValueStart + trigger.ValueLength - trigger.Start, severity);
     }
 
     /// <summary>A shell's script, a script of actions/github-script, or a line of a hunk that shows no key above it.</summary>
@@ -108,13 +83,22 @@ internal static partial class UntrustedCode
     private static List<(int Start, int Length)> InjectionsIn(string text, YamlEntry entry)
     {
         var found = new List<(int, int)>();
-        for (var match = Expression.Match(text, entry.ValueStart, entry.ValueLength); match.Success; match = match.NextMatch())
+        var end = entry.ValueStart + entry.ValueLength;
+        for (var start = text.IndexOf(Open, entry.ValueStart, entry.ValueLength, StringComparison.Ordinal); start >= 0; start = text.IndexOf(Open, start, end - start, StringComparison.Ordinal))
         {
-            var expression = Plain(match.Groups["e"].ValueSpan);
+            var close = text.IndexOf(Close, start, end - start, StringComparison.Ordinal);
+            if (close < 0)
+            {
+                break;
+            }
+
+            var expression = Plain(text.AsSpan(start + Open.Length, close - start - Open.Length));
             if (StrangersText.IsMatch(expression) && !GivesTruth(expression))
             {
-                found.Add((match.Index, match.Length));
+                found.Add((start, close + Close.Length - start));
             }
+
+            start = close + Close.Length;
         }
 
         return found;

@@ -21,11 +21,12 @@ internal sealed class Workflow
                 Triggers = [.. TriggersOf(i)];
                 TriggerEntry = i;
                 IsPrivileged = StartsOn("pull_request_target", "workflow_run", "issue_comment", "issues", "discussion", "discussion_comment", "fork", "watch", "gollum");
-                CanTakeCode = StartsOn("pull_request_target", "workflow_run", "issue_comment");
+                CodeTrigger = Triggers.Where(static trigger => trigger.Name is "pull_request_target" or "workflow_run" or "issue_comment").Cast<(string Name, YamlEntry Entry)?>().FirstOrDefault();
             }
             else if (entry.Key == "permissions" && ScopeOf(i) is { } scope)
             {
                 ReadRights(i, scope);
+                HasLimits |= scope.Length == 0;
             }
         }
     }
@@ -45,8 +46,8 @@ internal sealed class Workflow
     /// <summary>Whether strangers start it with the repository's own credentials.</summary>
     public bool IsPrivileged { get; }
 
-    /// <summary>Whether one of those events comes with code that may be fetched.</summary>
-    public bool CanTakeCode { get; }
+    /// <summary>The first of those events that comes with code that may be fetched; null where none does.</summary>
+    public (string Name, YamlEntry Entry)? CodeTrigger { get; }
 
     /// <summary>Whether one of the events starts it.</summary>
     public bool StartsOn(params ReadOnlySpan<string> events)
@@ -66,7 +67,7 @@ internal sealed class Workflow
     public string? LevelOf(string scope, string right) => _rights.GetValueOrDefault((scope, right)) ?? (_rights.GetValueOrDefault((scope, "")) is { } all ? all.Replace("-all", "", StringComparison.Ordinal) : null);
 
     /// <summary>Whether rights are named for the whole workflow.</summary>
-    public bool HasLimits => Rights.Exists(static right => right.Scope.Length == 0) || Outline.Entries.Any(static entry => entry.Key == "permissions" && entry.Parent < 0);
+    public bool HasLimits { get; }
 
     private IEnumerable<(string Name, YamlEntry Entry)> TriggersOf(int on)
     {

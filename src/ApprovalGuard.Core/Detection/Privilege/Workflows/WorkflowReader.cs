@@ -19,13 +19,15 @@ internal sealed class WorkflowReader : IReader
             yield break;
         }
 
+        var old = new Lazy<Workflow?>(() => WorkflowRights.Before(file, SizeLimit));
+        var taken = new Lazy<HashSet<string>>(() => WorkflowSteps.TakenIn(old.Value));
         foreach (var place in Place.TextsOf(file, SizeLimit))
         {
             var workflow = new Workflow(YamlOutline.Of(place.Text));
             var seen = UntrustedCode.In(workflow, place).Concat(WorkflowRights.In(workflow, place)).Concat(WorkflowSteps.In(workflow, place));
             if (file.IsChange)
             {
-                seen = seen.Concat(WorkflowRights.Gained(workflow, place, file)).Concat(WorkflowSteps.New(workflow, place, file));
+                seen = seen.Concat(WorkflowRights.Gained(workflow, old.Value, place, file)).Concat(WorkflowSteps.New(workflow, taken.Value, place));
             }
 
             foreach (var sighting in seen)

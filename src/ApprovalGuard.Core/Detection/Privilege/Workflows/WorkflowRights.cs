@@ -15,9 +15,8 @@ internal static class WorkflowRights
             .Select(right => place.At(WorkflowRules.WriteAll, right.Entry.Start, LengthOf(right.Entry), Severity.High));
 
     /// <summary>Rights to write that the file before the change did not give.</summary>
-    public static IEnumerable<(SourceText Piece, Sighting Sighting)?> Gained(Workflow workflow, Place place, FileView file)
+    public static IEnumerable<(SourceText Piece, Sighting Sighting)?> Gained(Workflow workflow, Workflow? old, Place place, FileView file)
     {
-        var old = Before(file);
         foreach (var (scope, right, level, entry) in workflow.Rights)
         {
             if (level != "write" || (old is not null && IsCovered(old, scope, right)))
@@ -60,22 +59,22 @@ internal static class WorkflowRights
         }
     }
 
-    /// <summary>
-    /// Whether the file had the right where it now stands, or wider: a right that moves from the workflow to a job is given to fewer.
-    /// </summary>
-    private static bool IsCovered(Workflow old, string scope, string right) =>
-        old.LevelOf(scope, right) == "write" || (scope.Length > 0 && old.LevelOf("", right) == "write");
-
     /// <summary>The workflow before the change; of a foreign diff what the removed lines show of it; null where there was none.</summary>
-    private static Workflow? Before(FileView file)
+    public static Workflow? Before(FileView file, int limit)
     {
-        if (file.File.WholeOld() is { } whole)
+        if (file.File.WholeOld() is { } whole && whole.Length <= limit)
         {
             return new Workflow(YamlOutline.Of(whole));
         }
 
         return file.File.Removed.Count == 0 ? null : new Workflow(YamlOutline.Of(string.Concat(file.File.Removed.Select(static piece => piece.Text))));
     }
+
+    /// <summary>
+    /// Whether the file had the right where it now stands, or wider: a right that moves from the workflow to a job is given to fewer.
+    /// </summary>
+    private static bool IsCovered(Workflow old, string scope, string right) =>
+        old.LevelOf(scope, right) == "write" || (scope.Length > 0 && old.LevelOf("", right) == "write");
 
     private static int LengthOf(YamlEntry entry) => entry.ValueStart + entry.ValueLength - entry.Start;
 }

@@ -31,10 +31,10 @@ internal static class WorkflowSteps
     }
 
     /// <summary>What is worth a look when it is new.</summary>
-    public static IEnumerable<(SourceText Piece, Sighting Sighting)?> New(Workflow workflow, Place place, FileView file)
+    public static IEnumerable<(SourceText Piece, Sighting Sighting)?> New(Workflow workflow, HashSet<string> before, Place place)
     {
         var outline = workflow.Outline;
-        var before = TakenBefore(file);
+        var own = new Dictionary<int, bool>();
         for (var i = 0; i < outline.Entries.Count; i++)
         {
             var entry = outline.Entries[i];
@@ -42,14 +42,27 @@ internal static class WorkflowSteps
             {
                 yield return place.At(WorkflowRules.UnpinnedAction, entry.Start, LengthOf(entry), Severity.Low);
             }
-            else if (entry.Key == "secrets" && outline.Value(entry) is "inherit" && !CallsOwn(outline, entry.Parent))
+            else if (entry.Key == "secrets" && outline.Value(entry) is "inherit" && !CallsOwn(outline, entry.Parent, own))
             {
                 yield return place.At(WorkflowRules.SecretsInherited, entry.Start, LengthOf(entry), Severity.Low);
             }
         }
     }
 
-    private static bool CallsOwn(YamlOutline outline, int job) => outline.Below(job).Any(below => below.Entry.Key == "uses" && outline.Value(below.Entry).StartsWith("./", StringComparison.Ordinal));
+    /// <summary>Others' actions that a workflow takes by tag or branch: another version of one adds nobody.</summary>
+    public static HashSet<string> TakenIn(Workflow? before) => before?.Outline is not { } outline
+        ? []
+        : [.. outline.Entries.Where(entry => entry.Key == "uses" && IsUnpinned(outline.Value(entry))).Select(entry => NameOf(outline.Value(entry)))];
+
+    private static bool CallsOwn(YamlOutline outline, int job, Dictionary<int, bool> known)
+    {
+        if (!known.TryGetValue(job, out var calls))
+        {
+            known[job] = calls = outline.Below(job).Any(below => below.Entry.Key == "uses" && outline.Value(below.Entry).StartsWith("./", StringComparison.Ordinal));
+        }
+
+        return calls;
+    }
 
     /// <summary>Others' actions by tag or branch. GitHub's own are as trustworthy as the server that runs them.</summary>
     private static bool IsUnpinned(ReadOnlySpan<char> uses)
@@ -63,13 +76,6 @@ internal static class WorkflowSteps
 
         var reference = uses[(at + 1)..].Trim();
         return reference.Length != CommitLength || reference.ContainsAnyExcept(HexDigits);
-    }
-
-    /// <summary>Others' actions that the file took by tag or branch before: another version of one adds nobody.</summary>
-    private static HashSet<string> TakenBefore(FileView file)
-    {
-        var outline = YamlOutline.Of(file.File.WholeOld() ?? string.Concat(file.File.Removed.Select(static piece => piece.Text)));
-        return [.. outline.Entries.Where(entry => entry.Key == "uses" && IsUnpinned(outline.Value(entry))).Select(entry => NameOf(outline.Value(entry)))];
     }
 
     private static string NameOf(ReadOnlySpan<char> uses) => uses[..uses.IndexOf('@')].ToString();
