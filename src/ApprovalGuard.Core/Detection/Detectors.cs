@@ -3,6 +3,7 @@ using ApprovalGuard.Detection.AgentConfig;
 using ApprovalGuard.Detection.HiddenText;
 using ApprovalGuard.Detection.LockFiles;
 using ApprovalGuard.Detection.Payloads;
+using ApprovalGuard.Detection.Privilege;
 using ApprovalGuard.Detection.Secrets;
 using ApprovalGuard.Findings;
 using ApprovalGuard.Policies;
@@ -16,7 +17,10 @@ public static class Detectors
     public static ImmutableArray<IDetector> Under(DetectPolicy policy)
     {
         var secrets = new SecretDetector(policy.OwnRules);
-        return [secrets, new PayloadDetector(secrets), new HiddenTextDetector(), new LockFileDetector(), new AgentConfigDetector()];
+        return
+        [
+            secrets, new PayloadDetector(secrets), new HiddenTextDetector(), new PrivilegeDetector(), new AgentConfigDetector(), new LockFileDetector(),
+        ];
     }
 
     /// <summary>Every rule, the frame's own included, by id.</summary>
