@@ -150,7 +150,8 @@ public sealed class BadInputTests
         var outcome = repo.Guarded("check");
 
         outcome.ExitCode.ShouldBe(1, outcome.Error);
-        outcome.Output.ShouldStartWith("needs-summary: 250,000 counted lines");
+        outcome.Output.ShouldStartWith("blocked: 250,000 counted lines");
+        outcome.Output.ShouldContain("not looked at in full");
         outcome.Output.Length.ShouldBeLessThan(10_000);
     }
 
