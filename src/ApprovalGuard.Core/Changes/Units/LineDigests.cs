@@ -8,8 +8,8 @@ namespace ApprovalGuard.Changes.Units;
 /// <summary>Makes the two digests of each changed line of one file, in the order of the diff: the ordinal among equal ones depends on it.</summary>
 internal sealed class LineDigests(FileChange file) : IDisposable
 {
-    private readonly Side _above = new("above");
-    private readonly Side _below = new("below");
+    private readonly Side _above = new("above", file);
+    private readonly Side _below = new("below", file);
     private readonly FieldHash _hash = new();
 
     /// <summary>The digest over the line and the three before it.</summary>
@@ -90,7 +90,9 @@ internal sealed class LineDigests(FileChange file) : IDisposable
         }
     }
 
-    private sealed class Side(string name)
+    private static int LinesIn(FileChange file) => file.Hunks.Sum(static hunk => hunk.Lines.Length);
+
+    private sealed class Side(string name, FileChange file)
     {
         public string Name => name;
 
@@ -99,6 +101,6 @@ internal sealed class LineDigests(FileChange file) : IDisposable
         public byte[]? NewPrefix { get; set; }
 
         /// <summary>How often each digest with the ordinal 0 came.</summary>
-        public Dictionary<UnitDigest, int> Seen { get; } = [];
+        public Dictionary<UnitDigest, int> Seen { get; } = new(LinesIn(file));
     }
 }

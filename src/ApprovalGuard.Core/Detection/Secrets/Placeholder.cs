@@ -10,6 +10,9 @@ internal static class Placeholder
             "example", "sample", "placeholder", "changeme", "change_me", "change-me", "your_", "your-", "yourkey", "yourtoken", "yoursecret", "yourpass", "insert",
             "replace", "redacted", "dummy", "foobar", "xxxx", "****", "....", "deadbeef", "notasecret", "not_a_secret", "not-a-secret",
             "fake", "todo", "<your", "...", "\u2022\u2022", "qwertyuiop", "asdfghjkl", "my_secret", "mysecret", "supersecret", "secret_key", "hunter2", "lorem",
+
+            // The digests of nothing: SHA-1, MD5, SHA-256.
+            "da39a3ee5e6b4b0d", "d41d8cd98f00b204", "e3b0c44298fc1c14",
         ],
         StringComparison.OrdinalIgnoreCase);
 

@@ -49,33 +49,44 @@ internal static partial class HostReader
             position += UrlReader.Mark.Length;
         }
 
-        for (var i = 0; i < piece.LineCount; i++)
+        var found = new List<NamedHost>();
+        if ((role & (FileRole.Code | FileRole.Page | FileRole.Config)) != FileRole.None)
         {
-            if (piece.IsTarget(i) && piece.Line(i).Length is > 0 and <= LongestLine)
-            {
-                foreach (var host in Bare(piece, i, role))
-                {
-                    yield return host;
-                }
-            }
+            CollectBeside(CodeWords, piece, InCode, found);
+        }
+
+        if ((role & (FileRole.Code | FileRole.Shell | FileRole.Pipeline | FileRole.Container | FileRole.Instructions)) != FileRole.None)
+        {
+            CollectBeside(CommandWords, piece, InCommand, found);
+        }
+
+        foreach (var host in found)
+        {
+            yield return host;
         }
     }
 
-    private static List<NamedHost> Bare(SourceText piece, int line, FileRole role)
+    /// <summary>Tries the pattern in each line that is a target and holds one of the words.</summary>
+    private static void CollectBeside(SearchValues<string> words, SourceText piece, Regex pattern, List<NamedHost> found)
     {
-        var found = new List<NamedHost>();
-        var span = piece.Line(line);
-        if ((role & (FileRole.Code | FileRole.Page | FileRole.Config)) != FileRole.None && span.ContainsAny(CodeWords))
+        var text = piece.Text;
+        for (var position = 0; position < text.Length;)
         {
-            Collect(piece, line, InCode, found);
-        }
+            var next = text.AsSpan(position).IndexOfAny(words);
+            if (next < 0)
+            {
+                return;
+            }
 
-        if ((role & (FileRole.Code | FileRole.Shell | FileRole.Pipeline | FileRole.Container | FileRole.Instructions)) != FileRole.None && span.ContainsAny(CommandWords))
-        {
-            Collect(piece, line, InCommand, found);
-        }
+            var line = piece.LineIndexAt(position + next);
+            var length = piece.Line(line).Length;
+            if (piece.IsTarget(line) && length <= LongestLine)
+            {
+                Collect(piece, line, pattern, found);
+            }
 
-        return found;
+            position = piece.LineStart(line) + length + 1;
+        }
     }
 
     private static void Collect(SourceText piece, int line, Regex pattern, List<NamedHost> found)
