@@ -15,13 +15,15 @@ internal sealed class GitProcess : IDisposable
 
     private readonly Process _process;
     private readonly StringBuilder _error = new();
-    private readonly string _command;
 
     private GitProcess(Process process, string command)
     {
         _process = process;
-        _command = command;
+        Command = command;
     }
+
+    /// <summary>The command as people call it: <c>git diff-index</c>.</summary>
+    public string Command { get; }
 
     /// <summary>Git's standard output.</summary>
     public Stream Output => _process.StandardOutput.BaseStream;
@@ -67,7 +69,7 @@ internal sealed class GitProcess : IDisposable
         try
         {
             var process = Process.Start(start)!;
-            var git = new GitProcess(process, "git " + all[4]);
+            var git = new GitProcess(process, NameOf(all));
             process.ErrorDataReceived += git.KeepError;
             process.BeginErrorReadLine();
             return git;
@@ -97,7 +99,7 @@ internal sealed class GitProcess : IDisposable
     }
 
     /// <summary>The problem that a failed run is, in Git's own words.</summary>
-    public NotCheckedException Failure() => new(GitProblem.From(_command, Error));
+    public NotCheckedException Failure() => new(GitProblem.From(Command, Error));
 
     /// <summary>Ends Git if it still runs.</summary>
     public void Dispose()
@@ -109,6 +111,9 @@ internal sealed class GitProcess : IDisposable
 
         _process.Dispose();
     }
+
+    /// <summary>The command behind the options that are always given, and behind a folder.</summary>
+    private static string NameOf(List<string> arguments) => "git " + (arguments[4] == "-C" ? arguments[6] : arguments[4]);
 
     private void KeepError(object sender, DataReceivedEventArgs line)
     {
