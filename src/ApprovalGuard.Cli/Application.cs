@@ -14,6 +14,7 @@ internal static class Application
 {
     private const int UsageExit = 2;
     private const int NotCheckedExit = 3;
+    private const int InterruptedExit = 130;
 
     /// <summary>Runs a command line; gives the exit code.</summary>
     public static int Run(string[] arguments, CommandHost host)
@@ -33,6 +34,11 @@ internal static class Application
         catch (ProblemException exception)
         {
             return Tell(exception.Problem, exception.ExitCode, asJson, host);
+        }
+        catch (OperationCanceledException)
+        {
+            host.Error.Write("not checked: stopped before the end; nothing was written\n");
+            return InterruptedExit;
         }
         catch (IOException exception) when (IsClosedPipe(exception))
         {

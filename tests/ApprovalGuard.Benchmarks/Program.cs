@@ -13,6 +13,7 @@ try
         ["trees", "--list", .. { Length: > 0 } folders] => TreesBenchmark.Run(folders, lists: true),
         ["trees", .. { Length: > 0 } folders] => TreesBenchmark.Run(folders, lists: false),
         ["numstat", .. { Length: > 0 } repositories] => NumstatComparison.Run(repositories),
+        ["stages", .. { Length: > 0 } folders] => StageBenchmark.Run(folders),
         _ => Usage(),
     };
 }
@@ -40,6 +41,8 @@ static int Usage()
                             100,000 lines, and their speed on one core
           payloads          the payload detector on its test set (recall, false alarms)
                             and on hostile lines of 50 MB (time)
+          stages DIR...     where the time of a scan goes over real source trees: reading,
+                            decoding, lines, each detector; on one thread
 
         The first two run the published executable (APPROVALGUARD_BINARY, or
         artifacts/publish/approvalguard) as a whole process.

@@ -6,8 +6,6 @@ using ApprovalGuard.Cli.Hosting;
 using ApprovalGuard.Cli.Scanning;
 using ApprovalGuard.Detection;
 using ApprovalGuard.Findings;
-using ApprovalGuard.Policies;
-using ApprovalGuard.Policies.Reading;
 using ApprovalGuard.Problems;
 using ApprovalGuard.Reports;
 
@@ -21,6 +19,7 @@ internal static class ScanCommand
     {
         var paths = new Argument<string[]>("paths") { Description = "files or folders; - reads standard input", HelpName = "PATH", Arity = ArgumentArity.ZeroOrMore };
         var history = new Option<string?>("--history") { Description = "every commit of RANGE, or of all that HEAD reaches", HelpName = "RANGE", Arity = ArgumentArity.ZeroOrOne };
+        var archives = new Option<bool>("--archives") { Description = "look into zip, tar, gzip and brotli files, and those inside them" };
         var baseline = new Option<string?>("--baseline") { Description = "findings in this file are known", HelpName = "FILE" };
         var writeBaseline = new Option<string?>("--write-baseline") { Description = "write what is found as a baseline", HelpName = "FILE" };
         var explain = new Option<string?>("--explain") { Description = "what a rule finds, why, and what to do", HelpName = "RULE" };
@@ -29,28 +28,41 @@ internal static class ScanCommand
             "scan",
             "The detectors alone: secrets, encoded payloads, hidden text, gained rights, poisoned configuration",
             """
-            Folders of a repository honour .gitignore.
+            Folders of a repository honour .gitignore; a file that is named is read in
+            any case.
+
+            --history looks at what every commit added, oldest first; a finding names the
+            commit that brought it. --archives looks into zip (jar, whl, nupkg, apk, docx
+            ...), tar, gzip and brotli, three deep; what cannot be opened (encrypted, 7z,
+            rar, xz, zstd, too large) is a finding. --write-baseline keeps what is there
+            today, so that only what comes after counts.
 
             Exit code 0: nothing found. 1: findings. 2: wrong usage. 3: something could
-            not be read.
+            not be read. 130: Ctrl-C.
 
             Examples:
               approvalguard scan .
+              approvalguard scan dist --archives
+              approvalguard scan --history
               approvalguard scan --history origin/main..HEAD
+              approvalguard scan . --write-baseline .github/approvalguard-baseline.json
+              approvalguard scan . --format sarif --output scan.sarif
+              approvalguard scan --explain aws-access-key-id
               cat answer.txt | approvalguard scan -
             """)
         {
-            paths, history, baseline, writeBaseline, explain, repo, config, format, output,
+            paths, history, archives, baseline, writeBaseline, explain, repo, config, format, output,
         };
-        command.SetAction((parsed, cancellation) =>
+        command.SetAction(parsed =>
         {
+            var directory = Path.GetFullPath(parsed.GetValue(repo) ?? ".", host.Directory);
+            var place = ScanPlace.Find(host, directory, parsed.GetValue(config));
             if (parsed.GetValue(explain) is { } rule)
             {
-                return Task.FromResult(Explain(host, rule));
+                return RuleExplanation.Write(host, place.Policy.Detect, rule);
             }
 
-            var name = parsed.GetValue(format)!;
-            var writer = ReportFormat.Writer(name, host.OutputTerminal.Style);
+            var writer = ReportFormat.Writer(parsed.GetValue(format)!, host.OutputTerminal.Style);
             var isHistory = parsed.GetResult(history) is not null;
             var targets = parsed.GetValue(paths) ?? [];
             if (isHistory == (targets.Length > 0))
@@ -59,31 +71,42 @@ internal static class ScanCommand
                     isHistory ? "paths and --history are named at once" : "nothing is named to scan", null, "Name a path, - or --history, such as: approvalguard scan ."));
             }
 
-            var directory = Path.GetFullPath(parsed.GetValue(repo) ?? ".", host.Directory);
-            var place = ScanPlace.Find(host, directory, parsed.GetValue(config));
-            var watch = Stopwatch.StartNew();
-            using var progress = new ScanProgress(host);
+            var known = parsed.GetValue(baseline) is { } file ? ReadBaseline(host, file) : null;
             IScanSource source = isHistory
                 ? new HistorySource(host, directory, parsed.GetValue(history))
                 : targets is ["-"] ? new StreamSource(host.Input) : new FileSource(host, targets);
-            var inspector = new Inspector(Detectors.Under(place.Policy.Detect), place.Policy.Detect, Severity.Medium);
-            var result = source.Scan(inspector, progress, cancellation);
-            progress.Dispose();
-
-            var granted = AllowanceReader.Granted(place.Policy, place.Tree, host.Today);
-            var known = parsed.GetValue(baseline) is { } file ? ReadBaseline(host, file) : granted.Baseline;
-            var settlement = new FindingSettlement(granted with { Baseline = known }, inlineHolds: true);
-            var scan = result with { Findings = settlement.Settle(result.Findings), Elapsed = watch.Elapsed };
+            using var interruption = new Interruption();
+            var scan = Look(host, source, place, known, parsed.GetValue(archives), interruption.Token);
             if (parsed.GetValue(writeBaseline) is { } target)
             {
                 WriteBaseline(host, target, scan);
-                return Task.FromResult(scan.IsComplete ? 0 : scan.ExitCode);
+                return scan.IsComplete ? 0 : scan.ExitCode;
             }
 
             ReportFormat.Emit(host, parsed.GetValue(output), text => writer.Write(scan, text));
-            return Task.FromResult(scan.ExitCode);
+            return scan.ExitCode;
         });
         return command;
+    }
+
+    /// <summary>Scans and settles. Ctrl-C in the middle of it is an <see cref="OperationCanceledException"/>, whatever it broke on the way.</summary>
+    private static ScanResult Look(CommandHost host, IScanSource source, ScanPlace place, Baseline? known, bool opensArchives, CancellationToken cancellation)
+    {
+        var watch = Stopwatch.StartNew();
+        using var progress = new ScanProgress(host);
+        try
+        {
+            var inspector = new Inspector(Detectors.Under(place.Policy.Detect), place.Policy.Detect, Severity.Medium);
+            var result = source.Scan(new FileLook(inspector, opensArchives, cancellation), progress);
+            var granted = AllowanceReader.Granted(place.Policy, place.Tree, host.Today);
+            var settlement = new FindingSettlement(granted with { Baseline = known ?? granted.Baseline }, inlineHolds: true);
+            cancellation.ThrowIfCancellationRequested();
+            return result with { Findings = settlement.Settle(result.Findings), Elapsed = watch.Elapsed, Notes = place.Policy.Detect.Gitleaks?.Notes ?? [] };
+        }
+        catch (Exception exception) when (cancellation.IsCancellationRequested)
+        {
+            throw new OperationCanceledException("stopped", exception);
+        }
     }
 
     private static Baseline ReadBaseline(CommandHost host, string file)
@@ -100,41 +123,8 @@ internal static class ScanCommand
 
     private static void WriteBaseline(CommandHost host, string file, ScanResult scan)
     {
-        var path = Path.GetFullPath(file, host.Directory);
-        using (var stream = new FileStream(path + ".tmp", FileMode.Create))
-        {
-            Baseline.Write(scan.Findings, stream);
-        }
-
-        File.Move(path + ".tmp", path, overwrite: true);
+        OutputFile.Write(host, file, "--write-baseline", stream => Baseline.Write(scan.Findings, stream));
         var kept = scan.Findings.Count(static finding => finding.Status != FindingStatus.Allowed);
         host.Output.Write($"Wrote {Numbers.Of(kept, "finding")} to {file}; looked at {Numbers.Of(scan.LookedAt.Files, "file")}.\n");
-    }
-
-    private static int Explain(CommandHost host, string id)
-    {
-        var rules = Detectors.RulesUnder(new DetectPolicy()).ToList();
-        var rule = rules.Find(rule => rule.Id == id);
-        if (rule is null)
-        {
-            var nearest = Nearest.Of(id, rules.Select(static rule => rule.Id));
-            throw new UsageException(new Problem($"unknown rule \"{id}\"", null, nearest is null ? "The rule's id stands in brackets behind every finding." : $"Did you mean {nearest}?"));
-        }
-
-        var canvas = new TextCanvas(host.OutputTerminal.Style);
-        canvas.Line($"{rule.Id}: {rule.Title} ({Words.Of(rule.Category)}, {Words.Of(rule.Severity)})");
-        canvas.Line();
-        canvas.Labelled("  why   ", rule.Why);
-        canvas.Labelled("  do    ", rule.Do);
-        canvas.Line($"  from  {rule.Reference}");
-        canvas.Line();
-        canvas.Line("  Allow one with a reason, on the line or the line above it:");
-        canvas.Line($"    approvalguard:allow {rule.Id} the reason");
-        foreach (var line in canvas.Lines)
-        {
-            host.Output.Write(line + "\n");
-        }
-
-        return 0;
     }
 }

@@ -15,7 +15,7 @@ internal static class PolicyLoader
     public static (Policy Policy, PolicySource Source) Load(string? config, IBaseTree tree, string? gitDirectory, string directory)
     {
         var copies = new PolicyCopies(gitDirectory);
-        return config is null ? BasePolicy.Load(tree, copies) : BasePolicy.Override(Read(Path.GetFullPath(config, directory), config), config, copies);
+        return config is null ? BasePolicy.Load(tree, copies) : BasePolicy.Override(Read(Path.GetFullPath(config, directory), config), config, copies, tree);
     }
 
     private static byte[] Read(string path, string name)

@@ -36,21 +36,10 @@ internal static class ReportFormat
             return;
         }
 
-        var path = Path.GetFullPath(file, host.Directory);
-        var temporary = $"{path}.{System.Environment.ProcessId}.tmp";
-        try
+        OutputFile.Write(host, file, "--output", stream =>
         {
-            using (var text = new StreamWriter(temporary))
-            {
-                write(text);
-            }
-
-            File.Move(temporary, path, overwrite: true);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            File.Delete(temporary);
-            throw new NotCheckedException(new Problem($"the report cannot be written: {exception.Message.TrimEnd('.')}", file, "Name another file for --output"), exception);
-        }
+            using var text = new StreamWriter(stream, leaveOpen: true);
+            write(text);
+        });
     }
 }

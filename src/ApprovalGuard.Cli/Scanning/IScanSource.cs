@@ -1,4 +1,3 @@
-using ApprovalGuard.Detection;
 using ApprovalGuard.Reports;
 
 namespace ApprovalGuard.Cli.Scanning;
@@ -7,5 +6,5 @@ namespace ApprovalGuard.Cli.Scanning;
 internal interface IScanSource
 {
     /// <summary>Looks at all of it. Findings come as the detectors gave them, not settled yet.</summary>
-    ScanResult Scan(Inspector inspector, ScanProgress progress, CancellationToken cancellation);
+    ScanResult Scan(FileLook look, ScanProgress progress);
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using ApprovalGuard.Cli.Hosting;
 using ApprovalGuard.Reports;
 
@@ -11,7 +10,7 @@ internal sealed class ScanProgress(CommandHost host) : IDisposable
     private const int Every = 100;
 
     private readonly Lock _lock = new();
-    private readonly Stopwatch _watch = Stopwatch.StartNew();
+    private readonly long _start = host.Time.GetTimestamp();
     private long _steps;
     private long _bytes;
     private long _findings;
@@ -42,12 +41,13 @@ internal sealed class ScanProgress(CommandHost host) : IDisposable
             _steps += steps;
             _bytes += bytes;
             _findings += findings;
-            if (_watch.ElapsedMilliseconds < _next)
+            var elapsed = (long)host.Time.GetElapsedTime(_start).TotalMilliseconds;
+            if (elapsed < _next)
             {
                 return;
             }
 
-            _next = _watch.ElapsedMilliseconds + Every;
+            _next = elapsed + Every;
             _isDrawn = true;
             var total = Total > 0 ? $" of {Numbers.Of(Total)}" : "";
             host.Error.Write($"\r\u001b[Kscan: {Numbers.Of(_steps)}{total} {Unit}, {Numbers.Bytes(_bytes)}, {Numbers.Of(_findings, "finding")}");

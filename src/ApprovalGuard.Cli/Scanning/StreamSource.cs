@@ -1,5 +1,4 @@
 using ApprovalGuard.Changes;
-using ApprovalGuard.Detection;
 using ApprovalGuard.Reports;
 
 namespace ApprovalGuard.Cli.Scanning;
@@ -10,16 +9,15 @@ internal sealed class StreamSource(Func<Stream> open) : IScanSource
     private const int SizeLimit = 256 << 20;
 
     /// <inheritdoc/>
-    public ScanResult Scan(Inspector inspector, ScanProgress progress, CancellationToken cancellation)
+    public ScanResult Scan(FileLook look, ScanProgress progress)
     {
         using var input = open();
         using var kept = new MemoryStream();
         var buffer = new byte[64 << 10];
         string? notInspected = null;
         int read;
-        while ((read = input.Read(buffer)) > 0)
+        while ((read = Read(input, buffer, look.Cancellation)) > 0)
         {
-            cancellation.ThrowIfCancellationRequested();
             if (kept.Length + read > SizeLimit)
             {
                 notInspected = $"only the first {SizeLimit >> 20} MB of it were looked at";
@@ -29,8 +27,15 @@ internal sealed class StreamSource(Func<Stream> open) : IScanSource
             kept.Write(buffer, 0, read);
         }
 
-        var file = ScannedFile.Look(new RepoPath("stdin"), kept.ToArray(), inspector, notInspected);
-        var (lookedAt, findings, notRead) = ScannedFile.Sum(kept.Length == 0 ? [] : [file]);
+        var (lookedAt, findings, notRead) = ScannedFile.Sum(kept.Length == 0 ? [] : look.At(new RepoPath("stdin"), kept.ToArray(), notInspected));
         return new ScanResult(lookedAt, findings, "standard input", TimeSpan.Zero) { NotRead = notRead };
+    }
+
+    /// <summary>Reads on another thread: whoever types into it may wait as long as they like, and still stop with Ctrl-C.</summary>
+    private static int Read(Stream input, byte[] buffer, CancellationToken cancellation)
+    {
+        var reading = Task.Run(() => input.Read(buffer), cancellation);
+        reading.Wait(cancellation);
+        return reading.GetAwaiter().GetResult();
     }
 }

@@ -27,7 +27,7 @@ public sealed class AllowRules
     private static bool Matches(AllowEntry entry, Glob? path, Regex? regex, Finding finding) =>
         (entry.Rule is null || entry.Rule == finding.Rule.Id)
         && (entry.Fingerprint is null || entry.Fingerprint == finding.Fingerprint.ToString())
-        && (path is null || path.MatchesWithin(finding.Path.Value))
+        && (path is null || path.MatchesWithin(finding.Path.Value) || (finding.Archive is { } archive && path.MatchesWithin(archive.Value)))
         && (regex is null || finding.Value?.Is(regex.IsMatch) == true)
         && (entry.Stopword is null || finding.Value?.Is(value => value.Contains(entry.Stopword, StringComparison.OrdinalIgnoreCase)) == true);
 }

@@ -45,25 +45,33 @@ public sealed class Baseline
         }
     }
 
-    /// <summary>Writes the findings that a scan gave, one entry a fingerprint.</summary>
+    /// <summary>
+    /// Writes the findings that a scan gave, one entry a fingerprint, in the order of rules and fingerprints. No path and no line is in it, so that the
+    /// same findings give the same bytes wherever they have moved.
+    /// </summary>
     public static void Write(IEnumerable<Finding> findings, Stream output)
     {
+        var entries = findings.Where(static finding => finding.Status != FindingStatus.Allowed)
+            .GroupBy(static finding => (Rule: finding.Rule.Id, Fingerprint: finding.Fingerprint.ToString()))
+            .OrderBy(static group => group.Key.Rule, StringComparer.Ordinal)
+            .ThenBy(static group => group.Key.Fingerprint, StringComparer.Ordinal);
         using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true });
         json.WriteStartObject();
         json.WriteString("schema", Schema);
         json.WriteStartArray("findings");
-        foreach (var finding in findings.Where(static finding => finding.Status != FindingStatus.Allowed))
+        foreach (var entry in entries)
         {
             json.WriteStartObject();
-            json.WriteString("rule", finding.Rule.Id);
-            json.WriteString("fingerprint", finding.Fingerprint.ToString());
-            json.WriteNumber("occurrences", 1 + finding.AlsoAt.Length);
-            json.WriteString("path", finding.Path.Value.Any(LosslessText.IsEscapedByte) ? "" : finding.Path.Value);
+            json.WriteString("rule", entry.Key.Rule);
+            json.WriteString("fingerprint", entry.Key.Fingerprint);
+            json.WriteNumber("occurrences", entry.Sum(static finding => finding.Occurrences));
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
         json.WriteEndObject();
+        json.Flush();
+        output.WriteByte((byte)'\n');
     }
 
     private static Baseline From(JsonElement root)

@@ -75,7 +75,7 @@ public sealed class FindingSettlement(AllowanceSet granted, bool inlineHolds)
         {
             var first = group.First();
             var elsewhere = group.Skip(1).Select(static finding => (finding.Path, finding.Line)).Where(place => place != (first.Path, first.Line)).Distinct();
-            return first with { AlsoAt = [.. elsewhere] };
+            return first with { AlsoAt = [.. elsewhere], Occurrences = group.Sum(static finding => finding.Occurrences) };
         });
 
     private static IOrderedEnumerable<Finding> Ordered(IEnumerable<Finding> findings) => findings

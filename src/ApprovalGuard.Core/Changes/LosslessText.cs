@@ -18,11 +18,27 @@ public static class LosslessText
     /// <summary>Decodes bytes; never fails and never loses any.</summary>
     public static string Decode(ReadOnlySpan<byte> bytes)
     {
-        if (Utf8.IsValid(bytes))
-        {
-            return Encoding.UTF8.GetString(bytes);
-        }
+        return TryDecode(bytes) ?? DecodeWithStrays(bytes);
+    }
 
+    /// <summary>What is UTF-8 throughout, checked and decoded in one pass; null where it is not.</summary>
+    private static string? TryDecode(ReadOnlySpan<byte> bytes)
+    {
+        // UTF-16 never needs more units than UTF-8 needs bytes.
+        var buffer = ArrayPool<char>.Shared.Rent(bytes.Length);
+        try
+        {
+            var status = Utf8.ToUtf16(bytes, buffer, out _, out var written, replaceInvalidSequences: false);
+            return status == OperationStatus.Done ? new string(buffer, 0, written) : null;
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(buffer);
+        }
+    }
+
+    private static string DecodeWithStrays(ReadOnlySpan<byte> bytes)
+    {
         var text = new StringBuilder(bytes.Length);
         while (!bytes.IsEmpty)
         {

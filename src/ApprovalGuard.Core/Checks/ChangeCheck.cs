@@ -4,6 +4,7 @@ using ApprovalGuard.Changes;
 using ApprovalGuard.Detection;
 using ApprovalGuard.Gates;
 using ApprovalGuard.Policies;
+using ApprovalGuard.Policies.Gitleaks;
 
 namespace ApprovalGuard.Checks;
 
@@ -36,7 +37,7 @@ public sealed class ChangeCheck(Policy policy, PolicySource source, IBaseTree ba
             Files = walk.Counts,
             Digest = walk.Digest(),
         };
-        var notes = NotesOn(count).ToList();
+        var notes = NotesOn(count).Concat(policy.Detect.Gitleaks?.Notes ?? []).ToList();
         var requested = AllowanceReader.Requested(walk.AllowanceFiles, change.Contents, today, notes);
         var settlement = new FindingSettlement(AllowanceReader.Granted(policy, baseTree, today), inlineHolds: false);
         return Verdict.Of(count, LookedAtOf(count.Files), settlement.Settle(walk.Findings, requested), policy, source, situation, [.. notes]);
@@ -55,10 +56,12 @@ public sealed class ChangeCheck(Policy policy, PolicySource source, IBaseTree ba
             ]);
     }
 
+    /// <summary>Whether the base side's version of the file holds for this change.</summary>
+    private bool IsRuled(RepoPath path) => path == GitleaksConfig.FileName || (!source.Override && BasePolicy.Paths.Contains(path));
+
     private IEnumerable<string> NotesOn(ChangeCount change)
     {
-        var edited = change.Files.FirstOrDefault(static file => BasePolicy.Paths.Contains(file.Path) || (file.OldPath is { } old && BasePolicy.Paths.Contains(old)));
-        if (edited is not null && !source.Override)
+        foreach (var edited in change.Files.Where(file => IsRuled(file.Path) || (file.OldPath is { } old && IsRuled(old))))
         {
             yield return $"this change edits {edited.Path}; the version of the base side applies. The new one applies after the merge. The edit itself must be read.";
         }

@@ -1,3 +1,4 @@
+using ApprovalGuard.Changes;
 using ApprovalGuard.Findings;
 using ApprovalGuard.Policies;
 
@@ -11,6 +12,9 @@ internal sealed class FindingMaker(InspectedFile file, DetectPolicy policy, Secr
     /// <summary>Characters of a shown line before and after what is marked; a minified line is not shown whole.</summary>
     private const int ShownAround = 200;
 
+    /// <summary>Characters of a line before and after the match that allowances are asked about.</summary>
+    private const int AskedAround = 2000;
+
     /// <summary>The finding at a sighting.</summary>
     public Finding At(SourceText piece, Sighting sighting)
     {
@@ -20,7 +24,8 @@ internal sealed class FindingMaker(InspectedFile file, DetectPolicy policy, Secr
         {
             Rule = sighting.Rule,
             Severity = SeverityOf(sighting.Rule, sighting.Severity),
-            Path = file.Path,
+            Path = Path,
+            Archive = file.Within?.Archive,
             Line = piece.LineNumber(first),
             Column = piece.ColumnAt(sighting.Start),
             EndLine = piece.LineNumber(last),
@@ -28,6 +33,8 @@ internal sealed class FindingMaker(InspectedFile file, DetectPolicy policy, Secr
             Message = sighting.Message ?? sighting.Rule.Title,
             Excerpt = ExcerptOf(piece, sighting),
             Value = new SensitiveText(piece.Text.Substring(sighting.ValueStart, sighting.ValueLength)),
+            Match = new SensitiveText(piece.Text.Substring(sighting.Start, sighting.Length)),
+            WholeLine = WholeLine(piece, sighting, first, last),
             Shown = Shown(piece, sighting, first),
             DecodedFrom = sighting.DecodedFrom,
             Inside = sighting.Inside,
@@ -41,15 +48,18 @@ internal sealed class FindingMaker(InspectedFile file, DetectPolicy policy, Secr
     {
         Rule = rule,
         Severity = SeverityOf(rule, severity),
-        Path = file.Path,
+        Path = Path,
+        Archive = file.Within?.Archive,
         Line = 0,
         Column = 0,
         EndLine = 0,
         EndColumn = 0,
         Message = message,
         Excerpt = "",
-        Fingerprint = Fingerprints.OfFile(rule.Id, message, file.Path.Value),
+        Fingerprint = Fingerprints.OfFile(rule.Id, message, Path.Value),
     };
+
+    private RepoPath Path => file.Within?.Path ?? file.Path;
 
     private static bool IsSecret(Sighting sighting) => sighting.Rule.Category == Category.Secret;
 
@@ -65,6 +75,13 @@ internal sealed class FindingMaker(InspectedFile file, DetectPolicy policy, Secr
 
         var length = Math.Min(sighting.Length, ExcerptLength);
         return mask.Show(piece, sighting.Start, sighting.Start + length);
+    }
+
+    private static SensitiveText WholeLine(SourceText piece, Sighting sighting, int first, int last)
+    {
+        var start = Math.Max(piece.LineStart(first), sighting.Start - AskedAround);
+        var end = Math.Min(piece.LineStart(last) + piece.Line(last).Length, sighting.Start + sighting.Length + AskedAround);
+        return new SensitiveText(piece.Text[start..Math.Max(start, end)]);
     }
 
     private FindingLine Shown(SourceText piece, Sighting sighting, int lineIndex)

@@ -59,7 +59,10 @@ internal static class Fingerprints
         var end = piece.LineStart(last) + piece.Line(last).Length;
         var valueStart = Math.Clamp(sighting.ValueStart, first, end);
         var valueEnd = Math.Clamp(sighting.ValueStart + sighting.ValueLength, valueStart, end);
-        return WithoutBlanks(string.Concat(piece.Text.AsSpan(first, valueStart - first), piece.Text.AsSpan(valueEnd, end - valueEnd)));
+        var around = string.Concat(piece.Text.AsSpan(first, valueStart - first), piece.Text.AsSpan(valueEnd, end - valueEnd));
+
+        // Where the value stands there once more, a plain hash of it would give a weak password away.
+        return WithoutBlanks(sighting.ValueLength == 0 ? around : around.Replace(piece.Text.Substring(sighting.ValueStart, sighting.ValueLength), "", StringComparison.Ordinal));
     }
 
     private static string WithoutBlanks(string text)

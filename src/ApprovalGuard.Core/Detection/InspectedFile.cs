@@ -42,9 +42,14 @@ public sealed class InspectedFile
     /// <summary>Whether whole files can be had at all; false for a diff that comes without them.</summary>
     public bool ComesWhole { get; init; } = true;
 
+    /// <summary>Where it lies, of a file in an archive; then <see cref="Path"/> is its path inside. Null of a file on its own.</summary>
+    public ArchivePlace? Within { get; init; }
+
     /// <summary>The same file with a bound that was reached before its content came here.</summary>
-    public InspectedFile With(string notInspected) =>
-        new(Path, Pieces, Removed, Change, _wholeNew, _wholeOld) { NotInspected = NotInspected ?? notInspected, ComesWhole = ComesWhole };
+    public InspectedFile With(string notInspected) => Copy(NotInspected ?? notInspected, Within);
+
+    /// <summary>The same file as one that lies in an archive.</summary>
+    public InspectedFile In(ArchivePlace place) => Copy(NotInspected, place);
 
     /// <summary>The whole new file where it can be had (configuration must be parsed whole); else null. Read on first use.</summary>
     public string? WholeNew()
@@ -69,4 +74,7 @@ public sealed class InspectedFile
 
         return _old;
     }
+
+    private InspectedFile Copy(string? notInspected, ArchivePlace? within) =>
+        new(Path, Pieces, Removed, Change, _wholeNew, _wholeOld) { NotInspected = notInspected, ComesWhole = ComesWhole, Within = within };
 }

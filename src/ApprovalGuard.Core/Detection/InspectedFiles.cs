@@ -41,22 +41,27 @@ public static class InspectedFiles
     /// <summary>A whole file, as a scan sees it.</summary>
     public static InspectedFile Of(RepoPath path, byte[] content)
     {
+        var pieces = PieceBuilder.WholePiece(content) is { } whole ? [whole] : Cut(content);
+        return new InspectedFile(path, pieces, [], change: null, () => content.Length > LimitOf(path) ? null : Decode(content), static () => null);
+    }
+
+    /// <summary>A file of which only the name is looked at.</summary>
+    public static InspectedFile OfName(RepoPath path) => new(path, [], [], change: null, static () => null, static () => null);
+
+    private static IReadOnlyList<SourceText> Cut(ReadOnlySpan<byte> content)
+    {
         var pieces = new PieceBuilder();
-        var number = 1;
-        for (ReadOnlySpan<byte> rest = WithoutMark(content); !rest.IsEmpty; number++)
+        for (var number = 1; !content.IsEmpty; number++)
         {
-            var end = rest.IndexOf((byte)'\n');
-            pieces.Add(end < 0 ? rest : rest[..end], number, isTarget: true);
-            rest = end < 0 ? [] : rest[(end + 1)..];
+            var end = content.IndexOf((byte)'\n');
+            pieces.Add(end < 0 ? content : content[..end], number, isTarget: true);
+            content = end < 0 ? [] : content[(end + 1)..];
         }
 
-        return new InspectedFile(path, pieces.Finish(), [], change: null, () => content.Length > LimitOf(path) ? null : Decode(content), static () => null);
+        return pieces.Finish();
     }
 
     private static int LimitOf(RepoPath path) => LockFileNames.FormatOf(path) is null ? WholeFileLimit : LockFileReader.SizeLimit;
 
-    private static string? Decode(byte[]? content) => content is null ? null : LosslessText.Decode(content).Replace("\0", "", StringComparison.Ordinal);
-
-    private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> content) =>
-        content is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] ? content[2..] : content;
+    private static string? Decode(byte[]? content) => content is null ? null : LosslessText.Decode(PieceBuilder.WithoutMark(content)).Replace("\0", "", StringComparison.Ordinal);
 }

@@ -29,6 +29,7 @@ internal sealed class PieceBuilder
     /// <param name="isTarget">Whether it was added by the change (or the whole file is looked at).</param>
     public void Add(ReadOnlySpan<byte> line, int number, bool isTarget)
     {
+        line = number == 1 ? WithoutMark(line) : line;
         if (line.Length > PieceBytes)
         {
             Flush();
@@ -53,6 +54,25 @@ internal sealed class PieceBuilder
         _bytes.Write("\n"u8);
         _targets.Add(isTarget);
         _nextNumber = number + 1;
+    }
+
+    /// <summary>What begins a file, without the byte-order mark of UTF-16.</summary>
+    public static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> content) => content is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] ? content[2..] : content;
+
+    /// <summary>
+    /// A file that makes a single piece, without a copy of its lines; the same piece that they would make. Null for a larger one, for one with NULs,
+    /// and for none at all.
+    /// </summary>
+    public static SourceText? WholePiece(ReadOnlySpan<byte> content)
+    {
+        content = WithoutMark(content);
+        if (content.Length is 0 or > PieceBytes || content.Contains((byte)0))
+        {
+            return null;
+        }
+
+        var text = LosslessText.Decode(content);
+        return new SourceText(content[^1] == '\n' ? text : text + "\n");
     }
 
     /// <summary>The pieces; those without a target are left out.</summary>

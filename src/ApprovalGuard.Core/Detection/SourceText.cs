@@ -7,12 +7,12 @@ namespace ApprovalGuard.Detection;
 /// </summary>
 public sealed class SourceText
 {
-    private readonly int[] _lineStarts;
     private readonly int _firstLineNumber;
     private readonly bool[]? _targets;
     private readonly int _firstColumn;
     private readonly int _seenBefore;
     private readonly int _seenAgain;
+    private int[]? _lineStarts;
 
     /// <summary>Makes a piece of text; lines end with LF.</summary>
     /// <param name="text">The decoded text.</param>
@@ -29,14 +29,16 @@ public sealed class SourceText
         _firstColumn = firstColumn;
         _seenBefore = seenBefore;
         _seenAgain = seenAgain;
-        _lineStarts = FindLineStarts(text);
     }
 
     /// <summary>The text, decoded by <see cref="Changes.LosslessText"/>; lines keep their CR.</summary>
     public string Text { get; }
 
     /// <summary>Number of lines; a text that ends with LF has no empty last line.</summary>
-    public int LineCount => _lineStarts.Length;
+    public int LineCount => LineStarts.Length;
+
+    /// <summary>Found when somebody asks for a line; in most files nobody does.</summary>
+    private int[] LineStarts => _lineStarts ??= FindLineStarts(Text);
 
     /// <summary>1-based number in the file of the line with this 0-based index here.</summary>
     public int LineNumber(int index) => _firstLineNumber + index;
@@ -45,27 +47,27 @@ public sealed class SourceText
     public int ColumnAt(int offset)
     {
         var line = LineIndexAt(offset);
-        return offset - _lineStarts[line] + 1 + (line == 0 ? _firstColumn : 0);
+        return offset - LineStarts[line] + 1 + (line == 0 ? _firstColumn : 0);
     }
 
     /// <summary>Whether the line with this 0-based index was added (or the whole file is looked at).</summary>
     public bool IsTarget(int index) => _targets is null || (index < _targets.Length && _targets[index]);
 
     /// <summary>Offset at which the line with this 0-based index starts.</summary>
-    public int LineStart(int index) => _lineStarts[index];
+    public int LineStart(int index) => LineStarts[index];
 
     /// <summary>The line with this 0-based index, without its line feed.</summary>
     public ReadOnlySpan<char> Line(int index)
     {
-        var end = index + 1 < _lineStarts.Length ? _lineStarts[index + 1] : Text.Length;
-        var line = Text.AsSpan(_lineStarts[index], end - _lineStarts[index]);
+        var end = index + 1 < LineStarts.Length ? LineStarts[index + 1] : Text.Length;
+        var line = Text.AsSpan(LineStarts[index], end - LineStarts[index]);
         return line is [.., '\n'] ? line[..^1] : line;
     }
 
     /// <summary>The 0-based index of the line that holds the offset.</summary>
     public int LineIndexAt(int offset)
     {
-        var found = Array.BinarySearch(_lineStarts, offset);
+        var found = Array.BinarySearch(LineStarts, offset);
         return found >= 0 ? found : Math.Max(0, ~found - 1);
     }
 

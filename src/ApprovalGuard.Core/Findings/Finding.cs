@@ -15,6 +15,9 @@ public sealed record Finding
     /// <summary>The file.</summary>
     public required RepoPath Path { get; init; }
 
+    /// <summary>The outermost archive that holds the file, whose path then goes through it: <c>lib.zip!inner/file.txt</c>; else null.</summary>
+    public RepoPath? Archive { get; init; }
+
     /// <summary>1-based first line; 0 where the finding is about the file as a whole (its name, its mode).</summary>
     public required int Line { get; init; }
 
@@ -39,6 +42,12 @@ public sealed record Finding
     /// </summary>
     public SensitiveText? Value { get; init; }
 
+    /// <summary>All that the rule matched, for allowances alone like <see cref="Value"/>.</summary>
+    public SensitiveText? Match { get; init; }
+
+    /// <summary>The lines on which the match stands, of a long one the part around it; for allowances alone like <see cref="Value"/>.</summary>
+    public SensitiveText? WholeLine { get; init; }
+
     /// <summary>The line to show, masked for secrets; null where the finding is about the file as a whole.</summary>
     public FindingLine? Shown { get; init; }
 
@@ -62,6 +71,9 @@ public sealed record Finding
 
     /// <summary>A remark, such as that a baselined secret was replaced; else null.</summary>
     public string? Note { get; init; }
+
+    /// <summary>How often it was seen, several times on one line included.</summary>
+    public int Occurrences { get; init; } = 1;
 
     /// <summary>Other places with the same fingerprint.</summary>
     public ImmutableArray<(RepoPath Path, int Line)> AlsoAt { get; init; } = [];

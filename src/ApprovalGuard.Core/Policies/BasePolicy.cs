@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using ApprovalGuard.Changes;
+using ApprovalGuard.Policies.Gitleaks;
 using ApprovalGuard.Problems;
 
 namespace ApprovalGuard.Policies;
@@ -10,7 +11,7 @@ public static class BasePolicy
     /// <summary>Where a policy may stand, in this order; two at once are an error.</summary>
     public static IReadOnlyList<RepoPath> Paths { get; } = [new(".github/approvalguard.yml"), new(".approvalguard.yml")];
 
-    /// <summary>The policy of the base tree, or the defaults.</summary>
+    /// <summary>The policy of the base tree, or the defaults, with the <c>.gitleaks.toml</c> beside it.</summary>
     /// <exception cref="UsageException">It cannot be understood, or there are two.</exception>
     public static (Policy Policy, PolicySource Source) Load(IBaseTree tree, IPolicyCopies copies)
     {
@@ -21,13 +22,18 @@ public static class BasePolicy
         }
 
         return found.Count == 0
-            ? (Policy.Default, new PolicySource("default", Digest([])))
-            : (Read(found[0].Text!, found[0].Path.Value, copies), new PolicySource(found[0].Path.Value, Digest(found[0].Text!)));
+            ? (WithGitleaks(Policy.Default, tree), new PolicySource("default", Digest([])))
+            : (WithGitleaks(Read(found[0].Text!, found[0].Path.Value, copies), tree), new PolicySource(found[0].Path.Value, Digest(found[0].Text!)));
     }
 
     /// <summary>The policy that <c>--config</c> names; the verdict says so.</summary>
-    public static (Policy Policy, PolicySource Source) Override(byte[] text, string path, IPolicyCopies copies) =>
-        (Read(text, path, copies), new PolicySource(path, Digest(text), Override: true));
+    public static (Policy Policy, PolicySource Source) Override(byte[] text, string path, IPolicyCopies copies, IBaseTree tree) =>
+        (WithGitleaks(Read(text, path, copies), tree), new PolicySource(path, Digest(text), Override: true));
+
+    private static Policy WithGitleaks(Policy policy, IBaseTree tree) => GitleaksReader.Find(tree) is not { } gitleaks ? policy : policy with
+    {
+        Detect = policy.Detect with { OwnRules = [.. policy.Detect.OwnRules, .. gitleaks.Rules], Gitleaks = gitleaks },
+    };
 
     private static Policy Read(byte[] text, string path, IPolicyCopies copies)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ApprovalGuard.Findings;
+using ApprovalGuard.Policies.Gitleaks;
 
 namespace ApprovalGuard.Policies;
 
@@ -14,6 +15,9 @@ public sealed record DetectPolicy
 
     /// <summary><c>detect.secrets.rules</c>: the repository's own rules.</summary>
     public ImmutableArray<OwnRule> OwnRules { get; init; } = [];
+
+    /// <summary>The <c>.gitleaks.toml</c> beside the policy, whose rules are among <see cref="OwnRules"/>; null where there is none.</summary>
+    public GitleaksConfig? Gitleaks { get; init; }
 
     /// <summary><c>detect.allow</c>.</summary>
     public ImmutableArray<AllowEntry> Allow { get; init; } = [];

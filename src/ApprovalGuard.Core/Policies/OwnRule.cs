@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ApprovalGuard.Findings;
+using ApprovalGuard.Policies.Gitleaks;
 
 namespace ApprovalGuard.Policies;
 
@@ -12,4 +13,14 @@ namespace ApprovalGuard.Policies;
 /// <param name="MinimumEntropy">Shannon bits per character that the value must reach; 0 asks for none.</param>
 /// <param name="Severity">Its severity.</param>
 public sealed record OwnRule(
-    string Id, string Title, string Pattern, int ValueGroup, ImmutableArray<string> Keywords, double MinimumEntropy, Severity Severity);
+    string Id, string Title, string Pattern, int ValueGroup, ImmutableArray<string> Keywords, double MinimumEntropy, Severity Severity)
+{
+    /// <summary>Paths that it looks at; null for all. With an empty pattern the path itself is the finding.</summary>
+    public GoPattern? Path { get; init; }
+
+    /// <summary>The value is the first group that holds something, whatever <see cref="ValueGroup"/> says; the whole match where none does.</summary>
+    public bool TakesFirstGroup { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public string Origin { get; init; } = "detect.secrets.rules in the policy";
+}

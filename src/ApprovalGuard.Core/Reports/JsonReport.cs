@@ -20,16 +20,7 @@ public sealed class JsonReport : IReportWriter
         WriteFindings(json, verdict.Findings);
         JsonParts.WritePolicy(json, verdict.Policy);
         json.WriteString("decision", Words.Of(verdict.Decision));
-        if (!verdict.Notes.IsEmpty)
-        {
-            json.WriteStartArray("notes");
-            foreach (var note in verdict.Notes)
-            {
-                json.WriteStringValue(JsonText.Of(note));
-            }
-
-            json.WriteEndArray();
-        }
+        WriteNotes(json, verdict.Notes);
     });
 
     /// <inheritdoc/>
@@ -51,7 +42,23 @@ public sealed class JsonReport : IReportWriter
 
             json.WriteEndArray();
         }
+
+        WriteNotes(json, scan.Notes);
     });
+
+    private static void WriteNotes(Utf8JsonWriter json, IReadOnlyCollection<string> notes)
+    {
+        if (notes.Count > 0)
+        {
+            json.WriteStartArray("notes");
+            foreach (var note in notes)
+            {
+                json.WriteStringValue(JsonText.Of(note));
+            }
+
+            json.WriteEndArray();
+        }
+    }
 
     private static void WriteFindings(Utf8JsonWriter json, IEnumerable<Finding> findings)
     {

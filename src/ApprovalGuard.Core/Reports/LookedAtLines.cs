@@ -24,7 +24,7 @@ internal static class LookedAtLines
         .. One(VerdictWords.SmallPieces(verdict)),
         $"policy: {VerdictWords.Policy(verdict)}",
         .. Known(verdict.Findings),
-        .. verdict.Notes.Select(static note => $"note: {VisibleText.Escape(note)}"),
+        .. Notes(verdict.Notes),
     ];
 
     /// <summary>Of a scan.</summary>
@@ -33,7 +33,9 @@ internal static class LookedAtLines
         ScanText.LookedAt(scan, withSkipped: false),
         .. Bounded(scan.NotRead, static file => $"not read: {VisibleText.Path(file.Path)}: {VisibleText.Escape(file.Why)}", "not read", MostListed),
         .. Skipped(scan.LookedAt, MostListed),
+        .. One(scan.HasClosedArchives ? $"skipped archives: {ScanText.ArchivesHint}" : null),
         .. Known(scan.Findings),
+        .. Notes(scan.Notes),
     ];
 
     /// <summary><c>skipped: assets/logo.png (binary, 5.0 kB)</c>, a line a file.</summary>
@@ -41,6 +43,8 @@ internal static class LookedAtLines
         lookedAt.Skipped, static skipped => $"skipped: {VisibleText.Path(skipped.Path)} ({skipped.Why}, {Numbers.Bytes(skipped.Bytes)})", "skipped", most);
 
     private static IEnumerable<string> Known(IEnumerable<Findings.Finding> findings) => One(Words.Known(findings) is { } known ? $"known: {known}, not counted as findings" : null);
+
+    private static IEnumerable<string> Notes(IEnumerable<string> notes) => notes.Select(static note => $"note: {VisibleText.Escape(note)}");
 
     private static IEnumerable<string> One(string? line) => line is null ? [] : [line];
 

@@ -19,7 +19,13 @@ internal static class MarkdownLookedAt
         {
             page.Paragraph($"Looked at: {MarkdownText.Prose(ScanText.LookedAt(scan, withSkipped: false))}.");
             WriteSkipped(scan.LookedAt, page);
+            if (scan.HasClosedArchives)
+            {
+                page.Paragraph("Archives were skipped: `--archives` looks into them.");
+            }
+
             WriteKnown(scan.Findings, page);
+            WriteNotes(scan.Notes, page);
         });
     }
 
@@ -54,8 +60,11 @@ internal static class MarkdownLookedAt
         var isNamed = verdict.Policy.Override ? ", by `--config`" : "";
         var (read, summary) = (Numbers.Of(verdict.Gate.ReadOver), Numbers.Of(verdict.Gate.SummaryOver));
         page.Paragraph($"Policy: {MarkdownText.Code(verdict.Policy.Source)}{isNamed}: read over {read}, summary over {summary}.");
-        WriteItems("Notes:", [.. verdict.Notes.Select(static note => $"Note: {MarkdownText.Prose(note)}")], page);
+        WriteNotes(verdict.Notes, page);
     }
+
+    private static void WriteNotes(IEnumerable<string> notes, MarkdownPage page) =>
+        WriteItems("Notes:", [.. notes.Select(static note => $"Note: {MarkdownText.Prose(note)}")], page);
 
     private static void WriteSkipped(LookedAt lookedAt, MarkdownPage page) =>
         WriteItems("Skipped:", [.. lookedAt.Skipped.Select(static skipped => $"{MarkdownText.Path(skipped.Path)} ({skipped.Why}, {Numbers.Bytes(skipped.Bytes)})")], page);

@@ -34,7 +34,7 @@ public sealed class SarifReport(string version) : IReportWriter
     /// <inheritdoc/>
     public void Write(ScanResult scan, TextWriter output) => Write(output, "scan", "The folder in which the scan ran.", scan.Findings, json =>
     {
-        WriteInvocation(json, scan.IsComplete, scan.ExitCode, ScanText.FirstLine(scan), scan.NotRead, notes: []);
+        WriteInvocation(json, scan.IsComplete, scan.ExitCode, ScanText.FirstLine(scan), scan.NotRead, scan.Notes);
         json.WriteStartObject("properties");
         JsonParts.WriteLookedAt(json, scan.LookedAt);
         json.WriteEndObject();

@@ -15,6 +15,12 @@ public sealed record ScanResult(LookedAt LookedAt, ImmutableArray<Finding> Findi
     /// <summary>Files that should have been read and could not be; any makes the scan end with exit code 3.</summary>
     public ImmutableArray<(RepoPath Path, string Why)> NotRead { get; init; } = [];
 
+    /// <summary>Remarks on what held for it, one sentence each.</summary>
+    public ImmutableArray<string> Notes { get; init; } = [];
+
+    /// <summary>Archives that were not looked into.</summary>
+    public bool HasClosedArchives => LookedAt.Skipped.Any(static skipped => skipped.Why == Skipped.Archive);
+
     /// <summary>The findings that count.</summary>
     public IEnumerable<Finding> New => Findings.Where(static finding => finding.Status == FindingStatus.New);
 

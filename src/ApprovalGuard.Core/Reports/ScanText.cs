@@ -5,6 +5,9 @@ namespace ApprovalGuard.Reports;
 /// <summary>The sentences about a scan (LOOKS section 3).</summary>
 internal static class ScanText
 {
+    /// <summary>How to have archives looked into.</summary>
+    public const string ArchivesHint = "--archives looks into them";
+
     /// <summary>Decision and numbers.</summary>
     public static string FirstLine(ScanResult scan)
     {
@@ -39,13 +42,11 @@ internal static class ScanText
         return $"{Numbers.Of(looked.Files, "file")}, {Numbers.Of(looked.Lines, "line")}, {Numbers.Bytes(looked.Bytes)} in {Numbers.Duration(scan.Elapsed)}{skipped}";
     }
 
-    /// <summary>What was left out, by kind.</summary>
+    /// <summary>What was left out, by kind; archives apart, since there is a way to look into them.</summary>
     public static void WriteSkipped(ScanResult scan, TextCanvas canvas)
     {
-        if (!scan.LookedAt.Skipped.IsEmpty)
-        {
-            canvas.Line($"  {"skipped: " + Skipped(scan),-38}  --format json lists them");
-        }
+        WriteSkipped(ByReason(scan, isArchive: false), "--format json lists them", canvas);
+        WriteSkipped(ByReason(scan, isArchive: true), ArchivesHint, canvas);
     }
 
     /// <summary>What is known, by status.</summary>
@@ -57,7 +58,22 @@ internal static class ScanText
         }
     }
 
-    /// <summary><c>8 binary, 1 link</c>.</summary>
-    public static string Skipped(ScanResult scan) => string.Join(
-        ", ", scan.LookedAt.Skipped.GroupBy(static skipped => skipped.Why).OrderByDescending(static group => group.Count()).Select(static group => $"{Numbers.Of(group.Count())} {group.Key}"));
+    /// <summary><c>8 binary, 1 link, 2 archive: --archives looks into them</c>.</summary>
+    public static string Skipped(ScanResult scan) =>
+        string.Join(", ", ByReason(scan, isArchive: false).Concat(ByReason(scan, isArchive: true))) + (scan.HasClosedArchives ? $": {ArchivesHint}" : "");
+
+    private static void WriteSkipped(IEnumerable<string> kinds, string hint, TextCanvas canvas)
+    {
+        var words = string.Join(", ", kinds);
+        if (words.Length > 0)
+        {
+            canvas.Line($"  {"skipped: " + words,-38}  {hint}");
+        }
+    }
+
+    private static IEnumerable<string> ByReason(ScanResult scan, bool isArchive) => scan.LookedAt.Skipped
+        .Where(skipped => (skipped.Why == Gates.Skipped.Archive) == isArchive)
+        .GroupBy(static skipped => skipped.Why)
+        .OrderByDescending(static group => group.Count())
+        .Select(static group => $"{Numbers.Of(group.Count())} {group.Key}");
 }

@@ -52,7 +52,16 @@ public sealed class TextReport(TextStyle style) : IReportWriter
             ScanText.WriteKnown(scan.Findings, canvas);
         }
 
+        WriteNotes(scan.Notes, canvas);
         canvas.WriteTo(output);
+    }
+
+    private static void WriteNotes(IEnumerable<string> notes, TextCanvas canvas)
+    {
+        foreach (var note in notes)
+        {
+            canvas.Labelled("note: ", VisibleText.Escape(note));
+        }
     }
 
     private static void WriteOwed(Verdict verdict, TextCanvas canvas)
@@ -118,9 +127,6 @@ public sealed class TextReport(TextStyle style) : IReportWriter
             canvas.Line($"  policy: {VerdictWords.Policy(verdict)}");
         }
 
-        foreach (var note in verdict.Notes)
-        {
-            canvas.Labelled("note: ", VisibleText.Escape(note));
-        }
+        WriteNotes(verdict.Notes, canvas);
     }
 }

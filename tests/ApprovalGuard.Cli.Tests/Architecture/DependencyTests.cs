@@ -18,6 +18,7 @@ public sealed class DependencyTests
         ["Problems"] = [],
         ["Changes"] = ["Problems"],
         ["Paths"] = [],
+        ["Archives"] = ["Changes"],
         ["LockFiles"] = ["Changes"],
         ["Findings"] = ["Changes"],
         ["Policies"] = ["Problems", "Changes", "Findings"],
@@ -29,8 +30,8 @@ public sealed class DependencyTests
     };
 
     [Fact]
-    public void The_core_knows_no_edge_and_no_library_but_yaml_and_diffs() =>
-        NamesOfReferences(Core).ShouldBeSubsetOf(["YamlDotNet", "DiffPlex"]);
+    public void The_core_knows_no_edge_and_no_library_but_yaml_toml_and_diffs() =>
+        NamesOfReferences(Core).ShouldBeSubsetOf(["YamlDotNet", "Tomlyn", "DiffPlex"]);
 
     [Fact]
     public void Git_knows_the_core_and_libgit2_alone() =>

@@ -108,6 +108,38 @@ public sealed class FindingSettlementTests
         Encoding.UTF8.GetString(Bytes(findings)).ShouldNotContain(Key[4..12]);
     }
 
+    [Fact]
+    public void Files_that_move_and_lines_in_another_order_leave_a_baseline_as_it_is()
+    {
+        var before = Scan(Set(), ("a.txt", $"a = \"{Key}\"\nb = \"{Other}\"\n"), ("z.txt", $"\n\nlast = \"{Key}\"\n"));
+        var after = Scan(Set(baseline: BaselineOf(before)), ("moved/1.txt", $"// a comment\nlast = \"{Key}\"\n"), ("moved/2.txt", $"b = \"{Other}\"\n\n  a = \"{Key}\"\n"));
+
+        after.ShouldAllBe(static finding => finding.Status == FindingStatus.Baselined);
+        Bytes(after).ShouldBe(Bytes(before));
+    }
+
+    [Fact]
+    public void A_baseline_knows_a_value_that_stands_twice_on_a_line_and_once_more_as_new()
+    {
+        var twice = Scan(Set(), ("a.txt", $"k = [\"{Key}\", \"{Key}\"]\n"));
+        Scan(Set(baseline: BaselineOf(twice)), ("a.txt", $"k = [\"{Key}\", \"{Key}\"]\n")).ShouldHaveSingleItem().Status.ShouldBe(FindingStatus.Baselined);
+
+        var third = Scan(Set(baseline: BaselineOf(twice)), ("a.txt", $"k = [\"{Key}\", \"{Key}\"]\n"), ("b.txt", $"k = [\"{Key}\", \"{Key}\"]\n"));
+        third.Select(static finding => (finding.Status, finding.Occurrences)).ShouldBe([(FindingStatus.New, 2), (FindingStatus.Baselined, 2)]);
+        Scan(Set(baseline: BaselineOf(third)), ("a.txt", $"k = [\"{Key}\", \"{Key}\"]\n"), ("b.txt", $"k = [\"{Key}\", \"{Key}\"]\n"))
+            .ShouldAllBe(static finding => finding.Status == FindingStatus.Baselined);
+    }
+
+    [Fact]
+    public void A_path_that_is_an_archive_allows_what_is_in_it_and_no_file_of_a_like_name()
+    {
+        var allowed = Set(new AllowEntry { Reason = "r", Path = "fixtures/keys.zip" });
+        var finding = Found($"k = \"{Key}\"\n", "fixtures/keys.zip!inner/a.txt").Single();
+
+        Settle([finding with { Archive = new("fixtures/keys.zip") }], allowed).Single().Status.ShouldBe(FindingStatus.Allowed);
+        Settle([finding], allowed).Single().Status.ShouldBe(FindingStatus.New);
+    }
+
     [Theory]
     [InlineData("{}")]
     [InlineData("[]")]
@@ -134,6 +166,9 @@ public sealed class FindingSettlementTests
         settled.AlsoAt.Single().Path.Value.ShouldBe("b.txt");
         settled.AlsoAt.Single().Line.ShouldBe(2);
     }
+
+    private static ImmutableArray<Finding> Scan(AllowanceSet granted, params (string Path, string Text)[] files) =>
+        new FindingSettlement(granted, inlineHolds: true).Settle(files.SelectMany(static file => Found(file.Text, file.Path)));
 
     private static IReadOnlyList<Finding> Found(string text, string path = "src/sample.txt") => Look.At(new SecretDetector([]), text, path);
 

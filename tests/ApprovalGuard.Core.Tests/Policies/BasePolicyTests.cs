@@ -35,7 +35,7 @@ public sealed class BasePolicyTests
 
     [Fact]
     public void A_policy_under_config_says_so() =>
-        BasePolicy.Override("gates: {}"u8.ToArray(), "mine.yml", new Copies(null)).Source.Override.ShouldBeTrue();
+        BasePolicy.Override("gates: {}"u8.ToArray(), "mine.yml", new Copies(null), new Files()).Source.Override.ShouldBeTrue();
 
     [Fact]
     public void An_organisations_policy_that_was_not_fetched_is_an_error() =>

@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using ApprovalGuard.Changes;
 using ApprovalGuard.Detection.Secrets.Leads;
 using ApprovalGuard.Detection.Secrets.Logins;
 using ApprovalGuard.Detection.Secrets.Names;
@@ -15,17 +15,28 @@ public sealed class SecretDetector : IDetector
 {
     private static readonly KeywordIndex<Lead> Index = MakeIndex();
 
-    private readonly ImmutableArray<OwnSecretRule> _ownRules;
+    /// <summary>Stands for the path, where it is the finding.</summary>
+    private static readonly SourceText NoText = new("");
+
+    private readonly OwnSecretRules _ownRules;
 
     /// <summary>The product's rules and the repository's own.</summary>
-    public SecretDetector(IEnumerable<OwnRule> ownRules) => _ownRules = [.. ownRules.Select(static own => new OwnSecretRule(own))];
+    public SecretDetector(IEnumerable<OwnRule> ownRules) => _ownRules = new OwnSecretRules(ownRules);
 
     /// <inheritdoc/>
-    public IReadOnlyList<RuleInfo> Rules => [.. SecretRules.All, CredentialUrl.Rule, .. GenericSecret.Rules, .. _ownRules.Select(static own => own.Info)];
+    public IReadOnlyList<RuleInfo> Rules => [.. SecretRules.All, CredentialUrl.Rule, .. GenericSecret.Rules, .. _ownRules.Infos];
 
     /// <inheritdoc/>
     public IEnumerable<(SourceText Piece, Sighting Sighting)> Inspect(InspectedFile file)
     {
+        if (file.Change?.Kind is null or FileChangeKind.Added or FileChangeKind.Renamed or FileChangeKind.Copied)
+        {
+            foreach (var sighting in _ownRules.FindByName(file.Path))
+            {
+                yield return (NoText, sighting);
+            }
+        }
+
         foreach (var piece in file.Pieces)
         {
             foreach (var sighting in Find(piece.Text, file.Path))
@@ -36,7 +47,7 @@ public sealed class SecretDetector : IDetector
     }
 
     /// <summary>The secrets in a decoded text, for detectors that look inside of others.</summary>
-    public IEnumerable<Sighting> FindIn(string text) => Find(text, new Changes.RepoPath("decoded.txt"));
+    public IEnumerable<Sighting> FindIn(string text) => Find(text, new RepoPath("decoded.txt"));
 
     private static KeywordIndex<Lead> MakeIndex()
     {
@@ -58,7 +69,7 @@ public sealed class SecretDetector : IDetector
         return rule.Keywords.Select(keyword => (keyword, lead));
     }
 
-    private List<Sighting> Find(string text, Changes.RepoPath path)
+    private List<Sighting> Find(string text, RepoPath path)
     {
         var search = new SecretSearch(text, path);
         foreach (var (offset, length, lead) in Index.Find(text))
@@ -67,7 +78,7 @@ public sealed class SecretDetector : IDetector
         }
 
         search.Finish();
-        search.Found.AddRange(_ownRules.SelectMany(own => own.Find(text)));
+        search.Found.AddRange(_ownRules.Find(text, path));
         return OnePerValue(search.Found, text.Length);
     }
 
