@@ -6,7 +6,7 @@ public sealed record ArchiveLimits
     /// <summary>Archives inside each other; a packed tar counts once.</summary>
     public int Depth { get; init; } = 3;
 
-    /// <summary>Files in them, together.</summary>
+    /// <summary>Files in them, together; and as many members of gzip files.</summary>
     public int Entries { get; init; } = 100_000;
 
     /// <summary>Bytes of one file that are looked at, as many as of a file on its own.</summary>
@@ -14,6 +14,9 @@ public sealed record ArchiveLimits
 
     /// <summary>Bytes unpacked in all.</summary>
     public long TotalBytes { get; init; } = 1L << 30;
+
+    /// <summary>Bytes read in all, packed and unpacked, those that are read once more included; what is packed honestly is read once.</summary>
+    public long ReadBytes { get; init; } = 2L << 30;
 
     /// <summary>Times its packed size to which a file may grow beyond <see cref="FreeBytes"/>; ordinary text stays under 20.</summary>
     public int Growth { get; init; } = 200;

@@ -45,7 +45,7 @@ public sealed class ArchiveWalk(ArchiveLimits limits, Action<ArchivePart> found,
         }
         else
         {
-            using var entries = Entries(format, name, content, budget).GetEnumerator();
+            using var entries = Entries(format, name, new CountedSource(content, budget, cancellation), budget).GetEnumerator();
             while (MoveNext(entries, missed, budget) && budget.TakeEntry())
             {
                 Take(entries.Current, path, missed, budget, depth);
@@ -70,7 +70,7 @@ public sealed class ArchiveWalk(ArchiveLimits limits, Action<ArchivePart> found,
             return new TarEntries(new MeteredStream(content, content.Length, budget)).Read();
         }
 
-        Stream unpacked = format == ArchiveFormat.Gzip ? new GzipContent(content)
+        Stream unpacked = format == ArchiveFormat.Gzip ? new GzipContent(content, budget)
             : format == ArchiveFormat.Brotli ? new BrotliContent(content)
             : new System.IO.Compression.ZLibStream(content, System.IO.Compression.CompressionMode.Decompress);
         return Packed(new MeteredStream(unpacked, content.Length, budget), EntryName.WithoutPacking(name));
@@ -104,6 +104,8 @@ public sealed class ArchiveWalk(ArchiveLimits limits, Action<ArchivePart> found,
             return;
         }
 
+        // A decoder holds memory that the collector does not see.
+        using var packed = entry.Content;
         var (content, problem) = Read(entry, budget);
         if (content.Length == 0)
         {

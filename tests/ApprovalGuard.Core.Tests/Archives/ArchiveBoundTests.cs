@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.IO.Compression;
 using ApprovalGuard.Archives;
 using ApprovalGuard.Changes;
@@ -160,33 +159,6 @@ public sealed class ArchiveBoundTests
                 }
             }
         }
-    }
-
-    [Fact]
-    public void Overlapping_entries_unpack_no_more_than_the_bound()
-    {
-        // Many entries of the directory name the same packed data, as zip bombs without nesting do.
-        var zip = Zip(("a", new byte[1 << 20]));
-        var directory = zip.AsSpan().IndexOf("PK\u0001\u0002"u8);
-        var end = zip.AsSpan().IndexOf("PK\u0005\u0006"u8);
-        var bomb = new MemoryStream();
-        bomb.Write(zip.AsSpan(0, directory));
-        for (var i = 0; i < 20_000; i++)
-        {
-            bomb.Write(zip.AsSpan(directory, end - directory));
-        }
-
-        var tail = zip[end..];
-        BitConverter.TryWriteBytes(tail.AsSpan(8), (ushort)20_000);
-        BitConverter.TryWriteBytes(tail.AsSpan(10), (ushort)20_000);
-        BitConverter.TryWriteBytes(tail.AsSpan(12), (end - directory) * 20_000);
-        bomb.Write(tail);
-        var watch = Stopwatch.StartNew();
-
-        var walked = Walked.Through("a.zip", bomb.ToArray(), new ArchiveLimits { TotalBytes = 64 << 20 });
-
-        walked.Missed.ShouldBe([("a.zip", "over 64 MB in one archive")]);
-        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(20));
     }
 
     private static byte[] Encrypted(byte[] zip)

@@ -8,7 +8,8 @@ namespace ApprovalGuard.Archives.Packing;
 /// last one, for the end; here both are errors, since something may hide there.
 /// </summary>
 /// <param name="source">The file; it must be seekable.</param>
-internal sealed class GzipContent(Stream source) : ReadingStream
+/// <param name="budget">The archive's bounds; a member that holds nothing costs something all the same.</param>
+internal sealed class GzipContent(Stream source, ArchiveBudget budget) : ReadingStream
 {
     private const int FixedHeader = 10;
     private const int Trailer = 8;
@@ -61,6 +62,7 @@ internal sealed class GzipContent(Stream source) : ReadingStream
             throw new ArchiveBrokenException("what follows its content is no gzip");
         }
 
+        budget.TakeMember();
         SkipOptional(header[3]);
         _fed = new SliceStream(source, source.Length - source.Position, MostFed);
         _member = new DeflateStream(_fed, CompressionMode.Decompress);

@@ -18,21 +18,21 @@ internal static class ZipGap
                 return null;
             }
 
-            var found = block.AsSpan(0, length).IndexOf(ZipFields.Local);
-            if (found < 0)
+            // The last bytes of a block are the first of the next, so that a header on the border is seen whole.
+            var last = length - ZipFields.LocalBytes;
+            for (var at = NextSignature(block.AsSpan(0, length), 0); at >= 0 && at <= last; at = NextSignature(block.AsSpan(0, length), at + 1))
             {
-                start += length - ZipFields.Local.Length + 1;
+                if (ZipLocal.IsPlausible(block.AsSpan(at)) && ZipLocal.Read(archive, start + at) is { } local)
+                {
+                    return local;
+                }
             }
-            else if (ZipLocal.Read(archive, start + found) is { IsPlausible: true } local)
-            {
-                return local;
-            }
-            else
-            {
-                start += found + 1;
-            }
+
+            start += last + 1;
         }
 
         return null;
     }
+
+    private static int NextSignature(ReadOnlySpan<byte> block, int from) => block[from..].IndexOf(ZipFields.Local) is var found and >= 0 ? from + found : -1;
 }

@@ -3,10 +3,11 @@ namespace ApprovalGuard.Archives.Zip;
 /// <summary>A local header (APPNOTE 4.3.7) and where its data begin.</summary>
 /// <param name="Record">What it says.</param>
 /// <param name="Data">Offset of the data.</param>
-/// <param name="Version">The version of the format that it asks for, times ten.</param>
-internal sealed record ZipLocal(ZipRecord Record, long Data, int Version)
+internal sealed record ZipLocal(ZipRecord Record, long Data)
 {
+    /// <summary>Of the format, times ten.</summary>
     private const int NewestVersion = 63;
+
     private static readonly ushort[] Methods = [0, 1, 6, 8, 9, 12, 14, 93, 95, 98, 99];
 
     /// <summary>Reads the one at the offset; null where none is.</summary>
@@ -32,9 +33,10 @@ internal sealed record ZipLocal(ZipRecord Record, long Data, int Version)
         long unpacked = ZipFields.Int(header, 22), packed = ZipFields.Int(header, 18), none = 0;
         ZipFields.Widen(rest.AsSpan(name), ref unpacked, ref packed, ref none);
         var record = new ZipRecord(ZipDirectory.NameOf(rest.AsSpan(0, name)), ZipFields.Short(header, 6), ZipFields.Short(header, 8), packed, unpacked, at);
-        return new ZipLocal(record.HasSizeBehind && packed == 0 ? record with { Packed = -1, Unpacked = -1 } : record, data, header[4]);
+        return new ZipLocal(record.HasSizeBehind && packed == 0 ? record with { Packed = -1, Unpacked = -1 } : record, data);
     }
 
     /// <summary>Whether it can be a header at all, where no directory says so and its four bytes may stand there by chance.</summary>
-    public bool IsPlausible => Version <= NewestVersion && Methods.Contains(Record.Method) && Data > Record.Header + ZipFields.LocalBytes;
+    public static bool IsPlausible(ReadOnlySpan<byte> header) =>
+        header[4] <= NewestVersion && Methods.Contains(ZipFields.Short(header, 8)) && ZipFields.Short(header, 26) + ZipFields.Short(header, 28) > 0;
 }
