@@ -30,6 +30,21 @@ public sealed class ScanTests
     }
 
     [Fact]
+    public void An_archive_behind_a_script_or_a_program_is_said_and_looked_into()
+    {
+        using var repo = TestRepo.WithCommit();
+        var archive = Zip("inner/env.ts", Text(Secret));
+        repo.WriteBytes("tool.sh", [.. Text("#!/bin/sh\n" + string.Concat(Enumerable.Repeat("echo one more line\n", 1000))), .. archive]);
+        repo.WriteBytes("tool.exe", [(byte)'M', (byte)'Z', .. new byte[1000], .. archive]);
+
+        repo.Guarded("scan", "tool.sh", "tool.exe").Output.ShouldContain("; not read: 2 archive: --archives looks into them\n");
+        var opened = repo.Guarded("scan", "tool.sh", "tool.exe", "--archives").Output;
+
+        opened.ShouldContain("\ntool.exe!inner/env.ts:1:14: critical: ");
+        opened.ShouldContain("also at tool.sh!inner/env.ts:1");
+    }
+
+    [Fact]
     public void A_scan_of_archives_alone_is_no_all_clear()
     {
         using var repo = WithArchives();
@@ -199,7 +214,7 @@ public sealed class ScanTests
         await process.StandardInput.WriteAsync(string.Concat(Enumerable.Repeat(Secret + "\n", 50_000)));
         await process.StandardInput.FlushAsync();
 
-        repo.Run("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]).ExitCode.ShouldBe(0);
+        repo.Run("kill", [IgnoresInterrupts(process) ? "-TERM" : "-INT", process.Id.ToString(CultureInfo.InvariantCulture)]).ExitCode.ShouldBe(0);
 
         await process.WaitForExitAsync(new CancellationTokenSource(TimeSpan.FromSeconds(20)).Token);
         process.ExitCode.ShouldBe(130);
@@ -235,6 +250,15 @@ public sealed class ScanTests
     }
 
     private static string Secret => $"const key = \"{Guard.AwsKey}\";";
+
+    /// <summary>Whether the tests run in the background of a shell, which starts programs there so that Ctrl-C does not reach them.</summary>
+    private static bool IgnoresInterrupts(Process process)
+    {
+        const int Interrupt = 1 << (2 - 1);
+        var status = $"/proc/{process.Id.ToString(CultureInfo.InvariantCulture)}/status";
+        var ignored = File.Exists(status) ? File.ReadLines(status).First(static line => line.StartsWith("SigIgn:", StringComparison.Ordinal)) : "SigIgn:\t0";
+        return (long.Parse(ignored.AsSpan("SigIgn:\t".Length), NumberStyles.HexNumber, CultureInfo.InvariantCulture) & Interrupt) != 0;
+    }
 
     private static byte[] Text(string text) => Encoding.UTF8.GetBytes(text);
 

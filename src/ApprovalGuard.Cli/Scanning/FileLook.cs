@@ -25,12 +25,12 @@ internal sealed record FileLook(Inspector Inspector, bool OpensArchives, Cancell
     /// <param name="notInspected">Why they are not all; else null.</param>
     public IReadOnlyList<ScannedFile> At(RepoPath path, byte[] content, string? notInspected = null)
     {
-        var format = OpensArchives
-            ? ArchiveFormats.Recognise(path, content)
-            : ArchiveFormats.Recognise(path, content.AsSpan(0, Math.Min(content.Length, ArchiveFormats.HeadBytes)));
+        var format = ArchiveFormats.Recognise(path, content);
         return format switch
         {
             null => [AtFile(path, content, notInspected, within: null)],
+            { IsBehindOther: true } when !OpensArchives && AtFile(path, content, notInspected, within: null) is { Skipped: null } text =>
+                [text, ScannedFile.Left(path, content.Length, Skipped.Archive)],
             _ when !OpensArchives => [LeftOut(path, content.Length, Skipped.Archive)],
             { IsBehindOther: true } => [AtFile(path, content, notInspected, within: null), .. AtArchive(path, format, new MemoryStream(content, writable: false))],
             _ => AtArchive(path, format, new MemoryStream(content, writable: false)),
