@@ -5,6 +5,7 @@ using System.IO.Compression;
 using ApprovalGuard.Archives;
 using ApprovalGuard.Changes;
 using CsCheck;
+using static ApprovalGuard.Core.Tests.Archives.Forged;
 using static ApprovalGuard.Core.Tests.Archives.Packed;
 
 namespace ApprovalGuard.Core.Tests.Archives;
@@ -234,59 +235,5 @@ public sealed class ArchiveBombTests
         var walked = walk();
         watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(30));
         return walked;
-    }
-
-    private static int Directory(byte[] zip) => zip.AsSpan().LastIndexOf("PK\u0001\u0002"u8);
-
-    /// <summary>The archive of one file, which its directory lists so many times.</summary>
-    private static byte[] ListedOften(byte[] zip, ushort times)
-    {
-        var end = zip.AsSpan().LastIndexOf("PK\u0005\u0006"u8);
-        var (directory, tail) = (zip[Directory(zip)..end], zip[end..]);
-        BinaryPrimitives.WriteUInt16LittleEndian(tail.AsSpan(8), times);
-        BinaryPrimitives.WriteUInt16LittleEndian(tail.AsSpan(10), times);
-        BinaryPrimitives.WriteInt32LittleEndian(tail.AsSpan(12), directory.Length * times);
-        return [.. zip.AsSpan(0, Directory(zip)), .. Enumerable.Repeat(directory, times).SelectMany(static entry => entry), .. tail];
-    }
-
-    /// <summary>Offset of the header of the only file, behind its pax description.</summary>
-    private static int LastHeader(byte[] tar)
-    {
-        var last = 0;
-        for (var at = 0; at + 512 <= tar.Length; at += 512)
-        {
-            last = tar.AsSpan(at + 257).StartsWith("ustar"u8) ? at : last;
-        }
-
-        return last;
-    }
-
-    private static byte[] PaxHeader(string record)
-    {
-        var text = Text($" {record}\n");
-        var length = text.Length + 2;
-        var line = Text(length.ToString(CultureInfo.InvariantCulture) + System.Text.Encoding.UTF8.GetString(text));
-        line.Length.ShouldBe(length);
-        var header = new byte[1024];
-        "pax"u8.CopyTo(header);
-        Text(Convert.ToString(length, 8).PadLeft(11, '0')).CopyTo(header, 124);
-        header[156] = (byte)'x';
-        "ustar\00000"u8.CopyTo(header.AsSpan(257));
-        line.CopyTo(header, 512);
-        Seal(header);
-        return header;
-    }
-
-    /// <summary>Makes the checksum of a header hold.</summary>
-    private static void Seal(Span<byte> header)
-    {
-        "        "u8.CopyTo(header[148..]);
-        var sum = 0;
-        foreach (var value in header[..512])
-        {
-            sum += value;
-        }
-
-        Text(Convert.ToString(sum, 8).PadLeft(6, '0') + "\0 ").CopyTo(header[148..]);
     }
 }
