@@ -67,6 +67,10 @@ internal static class CheckCommand
     }
 
     /// <summary>The verdict that a request asks for.</summary>
+    /// <param name="host">The process's surroundings.</param>
+    /// <param name="repository">The repository; null where a diff is judged outside of any.</param>
+    /// <param name="request">What is to be judged.</param>
+    /// <param name="withDigest">Whether the verdict holds the change's digest.</param>
     public static Verdict Judge(CommandHost host, GitRepository? repository, CheckRequest request, bool withDigest)
     {
         using var diff = request.Diff is null ? null : OpenDiff(host, request.Diff);
@@ -76,6 +80,7 @@ internal static class CheckCommand
         var inspector = new Inspector(Detectors.Under(policy.Detect), policy.Detect, Severity.High);
         var isInitial = change.Source == ChangeSource.Staged && repository?.Layout.HeadCommit is null;
         var check = new ChangeCheck(policy, source, tree, inspector, host.Today);
+        Detectors.Prepared.GetAwaiter().GetResult();
         return check.Run(change, isInitial ? GateSituation.InitialCommit : GateSituation.Ordinary, withDigest);
     }
 

@@ -34,21 +34,33 @@ internal sealed class ChangeWalk(Inspector inspector, ChangeCounter counter, IFi
     /// <summary>The change's digest; null where it was not asked for or the diff's context is too small for units.</summary>
     public string? Digest() => withDigest && _hasUnits ? _digest.Conclude() : null;
 
-    /// <summary>Looks at all files.</summary>
+    /// <summary>Looks at all files: at those read so far, while the next are being read.</summary>
     public void Take(IEnumerable<FileChange> files)
     {
         var batch = new List<FileChange>();
         long bytes = 0;
-        foreach (var file in files)
+        var looking = Task.CompletedTask;
+        try
         {
-            batch.Add(file);
-            bytes += file.Bytes;
-            if (bytes > BatchBytes)
+            foreach (var file in files)
             {
-                Look(batch, bytes);
-                batch.Clear();
-                bytes = 0;
+                batch.Add(file);
+                bytes += file.Bytes;
+                if (bytes > BatchBytes)
+                {
+                    looking.GetAwaiter().GetResult();
+                    var (full, size) = (batch, bytes);
+                    looking = Task.Run(() => Look(full, size));
+                    (batch, bytes) = ([], 0);
+                }
             }
+
+            looking.GetAwaiter().GetResult();
+        }
+        finally
+        {
+            // Where the reading failed, nothing goes on behind its error.
+            ((IAsyncResult)looking).AsyncWaitHandle.WaitOne();
         }
 
         Look(batch, bytes);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ApprovalGuard.Changes;
 using ApprovalGuard.Detection.AgentConfig;
 using ApprovalGuard.Detection.HiddenText;
 using ApprovalGuard.Detection.LockFiles;
@@ -13,6 +14,9 @@ namespace ApprovalGuard.Detection;
 /// <summary>All detectors of the product. To add one, write it and name it here.</summary>
 public static class Detectors
 {
+    private static readonly Lazy<Task> Preparing = new(static () => Task.Run(static () =>
+        new Inspector(Under(new DetectPolicy()), new DetectPolicy(), Severity.High).Inspect(InspectedFiles.Of(new RepoPath("prepare.sh"), "token = key\n"u8.ToArray()))));
+
     /// <summary>The detectors under a policy.</summary>
     public static ImmutableArray<IDetector> Under(DetectPolicy policy)
     {
@@ -22,6 +26,12 @@ public static class Detectors
             secrets, new PayloadDetector(secrets), new HiddenTextDetector(), new PrivilegeDetector(), new AgentConfigDetector(), new LockFileDetector(),
         ];
     }
+
+    /// <summary>
+    /// What the detectors need once a process, their indexes of keywords, is made ready. A check begins it before anything else, beside its questions
+    /// to Git, which it waits for otherwise.
+    /// </summary>
+    public static Task Prepared => Preparing.Value;
 
     /// <summary>Every rule, the frame's own included, by id.</summary>
     public static IEnumerable<RuleInfo> RulesUnder(DetectPolicy policy) =>
