@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ApprovalGuard.Changes;
 using ApprovalGuard.Detection.AgentConfig;
 using ApprovalGuard.Detection.HiddenText;
 using ApprovalGuard.Detection.LockFiles;
@@ -14,8 +13,7 @@ namespace ApprovalGuard.Detection;
 /// <summary>All detectors of the product. To add one, write it and name it here.</summary>
 public static class Detectors
 {
-    private static readonly Lazy<Task> Preparing = new(static () => Task.Run(static () =>
-        new Inspector(Under(new DetectPolicy()), new DetectPolicy(), Severity.High).Inspect(InspectedFiles.Of(new RepoPath("prepare.sh"), "token = key\n"u8.ToArray()))));
+    private static readonly Lazy<Task> Preparing = new(static () => Task.Run(static () => new SecretDetector([]).FindIn("")));
 
     /// <summary>The detectors under a policy.</summary>
     public static ImmutableArray<IDetector> Under(DetectPolicy policy)
@@ -28,8 +26,8 @@ public static class Detectors
     }
 
     /// <summary>
-    /// What the detectors need once a process, their indexes of keywords, is made ready. A check begins it before anything else, beside its questions
-    /// to Git, which it waits for otherwise.
+    /// The index of all secret rules, needed once a process, is made ready. A check begins it before anything else, beside its questions to Git,
+    /// which it waits for otherwise.
     /// </summary>
     public static Task Prepared => Preparing.Value;
 

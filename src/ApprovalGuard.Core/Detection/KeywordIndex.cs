@@ -34,6 +34,7 @@ internal sealed class KeywordIndex<T>
     /// <summary>Takes the keywords of every item.</summary>
     public KeywordIndex(IEnumerable<(string Keyword, T Item)> entries)
     {
+        _entries.EnsureCapacity(entries.TryGetNonEnumeratedCount(out var count) ? count : 0);
         foreach (var (keyword, item) in entries)
         {
             ArgumentOutOfRangeException.ThrowIfLessThan(keyword.Length, ShortestKeyword, nameof(entries));

@@ -56,8 +56,8 @@ internal static class InstructionScanner
     /// <summary>What a keyword costs that stands where its phrase does not matter, in characters.</summary>
     private const int Glance = 16;
 
-    private static readonly KeywordIndex<Phrase> All = IndexOf(Phrase.All);
-    private static readonly KeywordIndex<Phrase> OfCode = IndexOf(Phrase.All.Where(static phrase => phrase.Severities.ContainsKey(Place.Comment)));
+    private static readonly Lazy<KeywordIndex<Phrase>> All = new(static () => IndexOf(Phrase.All));
+    private static readonly Lazy<KeywordIndex<Phrase>> OfCode = new(static () => IndexOf(Phrase.All.Where(static phrase => phrase.Severities.ContainsKey(Place.Comment))));
     private static readonly KeywordIndex<Phrase> WithoutModel = IndexOf(Phrase.All.Where(static phrase => phrase.Severities.ContainsKey(Place.Comment) && !phrase.NeedsModel));
 
     /// <summary>What a text holds that hides a part of it.</summary>
@@ -124,7 +124,9 @@ internal static class InstructionScanner
 
     /// <summary>The phrases that can stand in a text of this nature: most texts name no model and hide nothing, and few phrases matter then.</summary>
     private static KeywordIndex<Phrase> IndexFor(string text, FileNature nature) =>
-        nature.Role == TextRole.Instructions || ((!nature.IsCode || nature.Path.Extension is ".vue" or ".svelte") && text.AsSpan().ContainsAny(Hiding)) ? All : text.AsSpan().ContainsAny(ModelWords) ? OfCode : WithoutModel;
+        nature.Role == TextRole.Instructions || ((!nature.IsCode || nature.Path.Extension is ".vue" or ".svelte") && text.AsSpan().ContainsAny(Hiding)) ? All.Value
+        : text.AsSpan().ContainsAny(ModelWords) ? OfCode.Value
+        : WithoutModel;
 
     private static KeywordIndex<Phrase> IndexOf(IEnumerable<Phrase> phrases) => new(phrases.SelectMany(static phrase => phrase.Keywords.Select(keyword => (keyword, phrase))));
 
