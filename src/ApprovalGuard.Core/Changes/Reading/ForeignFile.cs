@@ -46,7 +46,12 @@ internal sealed class ForeignFile
         {
             var name = line[4..].ToArray();
             var start = reader.LineNumber;
-            if (reader.Read() && reader.Line.StartsWith("+++ "u8))
+            if (!reader.Read())
+            {
+                return null;
+            }
+
+            if (reader.Line.StartsWith("+++ "u8))
             {
                 return new ForeignFile(syntax, start, gitHeader: null) { _oldName = name, _newName = TrimCarriageReturn(reader.Line)[4..].ToArray() };
             }
