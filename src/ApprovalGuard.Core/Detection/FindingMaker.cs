@@ -15,6 +15,8 @@ internal sealed class FindingMaker(InspectedFile file, DetectPolicy policy, Secr
     /// <summary>Characters of a line before and after the match that allowances are asked about.</summary>
     private const int AskedAround = 2000;
 
+    private readonly Fingerprints _fingerprints = new();
+
     /// <summary>The finding at a sighting.</summary>
     public Finding At(SourceText piece, Sighting sighting)
     {
@@ -38,7 +40,7 @@ internal sealed class FindingMaker(InspectedFile file, DetectPolicy policy, Secr
             Shown = Shown(piece, sighting, first),
             DecodedFrom = sighting.DecodedFrom,
             Inside = sighting.Inside is null ? null : mask.Show(sighting.Inside),
-            Fingerprint = Fingerprints.Of(piece, sighting),
+            Fingerprint = _fingerprints.Of(piece, sighting),
             AllowRequested = InlineAllowance.Find(piece, first, sighting.Rule, mask),
         };
     }

@@ -5,9 +5,6 @@ namespace ApprovalGuard.Fuzz.Engine;
 /// <summary>Runs one input at a target and holds it to what is asked of all: nothing thrown, bounded time, bounded memory.</summary>
 internal static class Trial
 {
-    /// <summary>Processor time for an input; ten times what the slowest honest one takes under instrumentation.</summary>
-    private static readonly TimeSpan MostTime = TimeSpan.FromSeconds(1);
-
     /// <summary>Bytes allocated for an input; a decoded layer may have 16 MB, and there may be a dozen.</summary>
     private const long MostBytes = 1L << 30;
 
@@ -28,7 +25,7 @@ internal static class Trial
             return new Failure("allocates too much", $"{bytes >> 20} MB for {input.Length} bytes", input);
         }
 
-        return Stopwatch.GetElapsedTime(start) > MostTime && Slowness(target, input) is var time && time > MostTime
+        return Stopwatch.GetElapsedTime(start) > target.MostTime && Slowness(target, input) is var time && time > target.MostTime
             ? new Failure("takes too long", $"{time.TotalSeconds:0.0} s for {input.Length} bytes", input)
             : null;
     }
