@@ -16,6 +16,9 @@ usage: ./build.sh COMMAND
   test           build everything and run all tests; ends with "N passed, M failed"
   publish [DIR]  build the executable into DIR (default: artifacts/publish)
   bench [NAME]   run the benchmarks that docs/performance.md reports
+  fuzz [TARGET|all] [SECONDS]
+                 fuzz the core's parsers, detectors and reports for so many seconds a
+                 target; findings stay in artifacts/fuzz (fuzz help lists the targets)
   help           show this text
 
 The executable goes to $PREFIX/bin (PREFIX is ~/.local unless set). It is compiled
@@ -124,13 +127,17 @@ run_tests() {
 command=${1:-help}
 [ $# -gt 0 ] && shift
 case $command in
-  guard|test|publish|bench) need dotnet "Install the .NET 10 SDK: https://dot.net/download" ;;
+  guard|test|publish|bench|fuzz) need dotnet "Install the .NET 10 SDK: https://dot.net/download" ;;
 esac
 case $command in
   guard) guard "$@" ;;
   test) run_tests ;;
   publish) publish "$@" ;;
   bench) publish artifacts/publish; exec dotnet run --project tests/ApprovalGuard.Benchmarks -c "$configuration" -- "$@" ;;
+  fuzz)
+    dotnet build tests/ApprovalGuard.Fuzz --nologo -v quiet -c "$configuration" -clp:NoSummary >&2
+    exec dotnet "tests/ApprovalGuard.Fuzz/bin/$configuration/net10.0/ApprovalGuard.Fuzz.dll" "$@"
+    ;;
   help|-h|--help) usage ;;
   *) say "error: unknown command \"$command\""; usage >&2; exit 2 ;;
 esac

@@ -15,6 +15,8 @@ internal sealed class FindingMaker(InspectedFile file, DetectPolicy policy, Secr
     /// <summary>Characters of a line before and after the match that allowances are asked about.</summary>
     private const int AskedAround = 2000;
 
+    private readonly Fingerprints _fingerprints = new();
+
     /// <summary>The finding at a sighting.</summary>
     public Finding At(SourceText piece, Sighting sighting)
     {
@@ -30,15 +32,15 @@ internal sealed class FindingMaker(InspectedFile file, DetectPolicy policy, Secr
             Column = piece.ColumnAt(sighting.Start),
             EndLine = piece.LineNumber(last),
             EndColumn = piece.ColumnAt(sighting.Start + Math.Max(0, sighting.Length - 1)) + Math.Min(1, sighting.Length),
-            Message = sighting.Message ?? sighting.Rule.Title,
+            Message = sighting.Message is { } words ? mask.Show(words) : sighting.Rule.Title,
             Excerpt = ExcerptOf(piece, sighting),
             Value = new SensitiveText(piece.Text.Substring(sighting.ValueStart, sighting.ValueLength)),
             Match = new SensitiveText(piece.Text.Substring(sighting.Start, sighting.Length)),
             WholeLine = WholeLine(piece, sighting, first, last),
             Shown = Shown(piece, sighting, first),
             DecodedFrom = sighting.DecodedFrom,
-            Inside = sighting.Inside,
-            Fingerprint = Fingerprints.Of(piece, sighting),
+            Inside = sighting.Inside is null ? null : mask.Show(sighting.Inside),
+            Fingerprint = _fingerprints.Of(piece, sighting),
             AllowRequested = InlineAllowance.Find(piece, first, sighting.Rule, mask),
         };
     }
@@ -54,7 +56,7 @@ internal sealed class FindingMaker(InspectedFile file, DetectPolicy policy, Secr
         Column = 0,
         EndLine = 0,
         EndColumn = 0,
-        Message = message,
+        Message = ReferenceEquals(message, rule.Title) ? message : mask.Show(message),
         Excerpt = "",
         Fingerprint = Fingerprints.OfFile(rule.Id, message, Path.Value),
     };

@@ -9,24 +9,27 @@ namespace ApprovalGuard.Detection;
 /// <summary>
 /// Makes fingerprints (SPEC section 2). Place: SHA-256 over <c>ag/place/v1</c>, the rule and the lines that the span touches, without white space
 /// and with the value cut out. Value: SHA-256 over <c>ag/value/v1</c>, the rule and the value where the format carries 80 random bits or more, else
-/// PBKDF2-HMAC-SHA256 of the value, so that a weak password is not simply looked up. Of each, the first eight bytes in hex.
+/// PBKDF2-HMAC-SHA256 of the value, so that a weak password is not simply looked up. Of each, the first eight bytes in hex. That costs a millisecond,
+/// so what was derived for a file is kept: the same character may stand in it a thousand times.
 /// </summary>
-internal static class Fingerprints
+internal sealed class Fingerprints
 {
     private const string PlaceVersion = "ag/place/v1";
     private const string ValueVersion = "ag/value/v1";
     private const int Rounds = 4096;
     private const int Bytes = 8;
 
+    private readonly Dictionary<(string Rule, string Value), string> _derived = [];
+
     /// <summary>The fingerprint of a sighting in a piece of text.</summary>
-    public static Fingerprint Of(SourceText piece, Sighting sighting)
+    public Fingerprint Of(SourceText piece, Sighting sighting)
     {
         var value = piece.Text.AsSpan(sighting.ValueStart, sighting.ValueLength);
         return new Fingerprint(Place(sighting.Rule.Id, LinesAround(piece, sighting)), Value(sighting.Rule.Id, value.ToString(), sighting.ValueIsRandom));
     }
 
     /// <summary>The fingerprint of a finding about the file as a whole: what was said stands for the place, the path for the value.</summary>
-    public static Fingerprint OfFile(string rule, string message, string path) => new(Place(rule, WithoutBlanks(message)), Value(rule, path, isRandom: true));
+    public static Fingerprint OfFile(string rule, string message, string path) => new(Place(rule, WithoutBlanks(message)), Plain(rule, path));
 
     private static string Place(string rule, string text)
     {
@@ -37,19 +40,37 @@ internal static class Fingerprints
         return Hex(hash.Digest());
     }
 
-    private static string Value(string rule, string value, bool isRandom)
+    private string Value(string rule, string value, bool isRandom)
+    {
+        if (isRandom)
+        {
+            return Plain(rule, value);
+        }
+
+        if (!_derived.TryGetValue((rule, value), out var derived))
+        {
+            derived = Derived(rule, value);
+            _derived.Add((rule, value), derived);
+        }
+
+        return derived;
+    }
+
+    private static string Plain(string rule, string value)
     {
         using var hash = new FieldHash();
         hash.Field(ValueVersion);
         hash.Field(rule);
-        if (isRandom)
-        {
-            hash.Field(Encode(value));
-            return Hex(hash.Digest());
-        }
+        hash.Field(Encode(value));
+        return Hex(hash.Digest());
+    }
 
-        var derived = Rfc2898DeriveBytes.Pbkdf2(Encode(value), hash.Content, Rounds, HashAlgorithmName.SHA256, Bytes);
-        return Convert.ToHexStringLower(derived);
+    private static string Derived(string rule, string value)
+    {
+        using var salt = new FieldHash();
+        salt.Field(ValueVersion);
+        salt.Field(rule);
+        return Convert.ToHexStringLower(Rfc2898DeriveBytes.Pbkdf2(Encode(value), salt.Content, Rounds, HashAlgorithmName.SHA256, Bytes));
     }
 
     private static string LinesAround(SourceText piece, Sighting sighting)

@@ -19,8 +19,8 @@ public sealed class SourceText
     /// <param name="firstLineNumber">1-based number of its first line in the file.</param>
     /// <param name="targets">For each line whether it is a target; null when all are.</param>
     /// <param name="firstColumn">Characters of the first line before this text; more than 0 only in a window of a huge line.</param>
-    /// <param name="seenBefore">Characters at the start that the window before held as well; what lies wholly in them is no target.</param>
-    /// <param name="seenAgain">Characters at the end that the next window holds as well; what begins in them and is cut off by the end is no target.</param>
+    /// <param name="seenBefore">Characters at the start that the window before held as well; what ends in the first half of them is no target here.</param>
+    /// <param name="seenAgain">Characters at the end that the next window holds as well; what begins in them and ends in the second half is no target here.</param>
     public SourceText(string text, int firstLineNumber = 1, bool[]? targets = null, int firstColumn = 0, int seenBefore = 0, int seenAgain = 0)
     {
         Text = text;
@@ -74,7 +74,7 @@ public sealed class SourceText
     /// <summary>Whether any line of the span is a target, and no other window of the line shows it better.</summary>
     public bool TouchesTarget(int start, int length)
     {
-        if (start + length <= _seenBefore || (start >= Text.Length - _seenAgain && start + length >= Text.Length))
+        if (ShowsBetterBefore(start, start + length) || ShowsBetterAfter(start, start + length))
         {
             return false;
         }
@@ -95,6 +95,14 @@ public sealed class SourceText
 
         return false;
     }
+
+    /// <summary>
+    /// Whether the window before shows the span with more around it. Of what two windows hold in common the middle decides, since what a detector
+    /// says of a span may depend on what follows it; what begins where this window does is only the end of something.
+    /// </summary>
+    private bool ShowsBetterBefore(int start, int end) => end <= _seenBefore - (_seenBefore / 2) || (start == 0 && end <= _seenBefore);
+
+    private bool ShowsBetterAfter(int start, int end) => start >= Text.Length - _seenAgain && end > Text.Length - (_seenAgain / 2);
 
     private static int[] FindLineStarts(string text)
     {

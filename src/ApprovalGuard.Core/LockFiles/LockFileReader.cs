@@ -34,7 +34,8 @@ public static class LockFileReader
         }
         catch (MisfitException exception)
         {
-            misfit = exception.Misfit;
+            // A parser may give up behind the last line feed, where no line is.
+            misfit = exception.Misfit with { Line = Math.Min(exception.Misfit.Line, text.AsSpan().Count('\n') + (text.EndsWith('\n') ? 0 : 1)) };
             return null;
         }
     }

@@ -193,4 +193,29 @@ public sealed class UnifiedDiffReaderTests
 
         DiffText.ReadOne("--- a/x\n+++ b/x\n" + hunk).ContextLines.ShouldBe(expected);
     }
+
+    [Theory]
+    [InlineData("--- x")]
+    [InlineData("--- x\n")]
+    [InlineData("--- x\n--- y\n")]
+    [InlineData("Binary files differ\n")]
+    [InlineData("Binary files a differ\n")]
+    [InlineData("Binary files and b differ\n")]
+    public void A_text_that_only_begins_like_a_file_is_none(string diff) =>
+        Should.Throw<UsageException>(() => DiffText.Read(diff)).Message.ShouldBe("no diff stands in it");
+
+    [Theory]
+    [InlineData(Edit + "--- ")]
+    [InlineData(Edit + "--- x\n")]
+    [InlineData(Edit + "Binary files differ\n")]
+    public void A_text_behind_a_file_that_only_begins_like_another_ends_nothing(string diff) => DiffText.ReadOne(diff).Path.Value.ShouldBe("src/a.cs");
+
+    [Theory]
+    [InlineData("@@ -0,1 +1 @@\n-a\n+b\n")]
+    [InlineData("@@ -0 +1 @@\n-a\n+b\n")]
+    [InlineData("@@ -1 +0,1 @@\n-a\n+b\n")]
+    [InlineData("@@ -2147483647,2 +1 @@\n-a\n-b\n+c\n")]
+    [InlineData("@@ -1 +2147483647 @@\n-a\n+b\n")]
+    public void A_hunk_whose_lines_can_have_no_number_is_an_error(string hunk) =>
+        Should.Throw<UsageException>(() => DiffText.Read("--- a/a\n+++ b/a\n" + hunk)).Message.ShouldStartWith("the hunk header is not of the form");
 }

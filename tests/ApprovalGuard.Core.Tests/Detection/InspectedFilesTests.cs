@@ -39,6 +39,17 @@ public sealed class InspectedFilesTests
     }
 
     [Fact]
+    public void A_secret_is_found_once_wherever_near_it_a_window_cuts()
+    {
+        var login = "docker login -u app -p " + Issued.Body(Issued.Alphanumeric, 24) + " registry.example.net && next";
+
+        for (var left = 0; left <= login.Length + 20; left++)
+        {
+            Look.At(new SecretDetector([]), Filler((1 << 20) - left) + login + " " + Filler(1000)).ShouldHaveSingleItem().Line.ShouldBe(1, $"{left} characters before the cut");
+        }
+    }
+
+    [Fact]
     public void Columns_count_characters_also_where_a_window_begins_in_the_middle_of_one()
     {
         var text = string.Concat(Enumerable.Repeat("ä€😀", 400_000)) + $" \"{Key}\"";

@@ -134,6 +134,17 @@ public sealed class LockFileReaderTests
         misfit.ToString().ShouldBe("line 6: not what yarn writes there");
     }
 
+    [Theory]
+    [InlineData("[")]
+    [InlineData("[\n")]
+    [InlineData("a:\n  b: [\n")]
+    public void A_misfit_stands_at_a_line_that_is_there(string text)
+    {
+        LockFileReader.Read(LockFileFormat.Pnpm, text, out var misfit).ShouldBeNull();
+
+        misfit.ShouldNotBeNull().Line.ShouldBe(text.TrimEnd('\n').Split('\n').Length);
+    }
+
     [Fact]
     public void A_text_that_is_too_large_is_told_apart_from_one_that_is_no_lock_file()
     {

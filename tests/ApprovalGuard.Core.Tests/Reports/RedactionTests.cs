@@ -46,6 +46,10 @@ public sealed class RedactionTests
         { "before itself in an allowance", $"# approvalguard:allow aws-access-key-id because key = \"{Key}\"\n", [Key] },
         { "in an allowance on the line above", $"# approvalguard:allow aws-access-key-id for {Key}\nkey = \"{Key}\"\n", [Key] },
         { "beside what another rule marks", $"key = \"{Key}\"; MARKED(\"{Key}\"); secret_key = \"{Token}\"\n", [Key, Token] },
+        { "again where nothing says what it is", $"password = \"{Password}\"\nMARKED {Password} and again:{Password}{Password}.\n", [Password] },
+        { "before the line that tells", $"MARKED x{Token}\nsecret_key = \"{Token}\"\n", [Token] },
+        { "half in what is shown of a long line", $"MARKED {new string('z', 420)}{Token}\nsecret_key = \"{Token}\"\n", [Token] },
+        { "in the words of another finding", $"secret_key = \"{Token}\"\nMARKED TOLD {Token}\n", [Token] },
         { "far into a long line", $"{new string('x', 3000)} \"{Key}\" MARKED {new string('y', 3000)}\n", [Key] },
     };
 
@@ -103,6 +107,9 @@ public sealed class RedactionTests
             from piece in file.Pieces
             let at = piece.Text.IndexOf("MARKED", StringComparison.Ordinal)
             where at >= 0
-            select (piece, new Sighting(Rule, at, Math.Min(40, piece.Text.Length - at)));
+            select (piece, new Sighting(Rule, at, Math.Min(40, piece.Text.Length - at)) { Message = WordsOf(piece.Text), Inside = WordsOf(piece.Text) });
+
+        /// <summary>As detectors name a host, a command or a key that stands in the file.</summary>
+        private static string? WordsOf(string text) => text.IndexOf("TOLD", StringComparison.Ordinal) is var told and >= 0 ? text[told..].TrimEnd() : null;
     }
 }

@@ -46,7 +46,12 @@ internal sealed class ForeignFile
         {
             var name = line[4..].ToArray();
             var start = reader.LineNumber;
-            if (reader.Read() && reader.Line.StartsWith("+++ "u8))
+            if (!reader.Read())
+            {
+                return null;
+            }
+
+            if (reader.Line.StartsWith("+++ "u8))
             {
                 return new ForeignFile(syntax, start, gitHeader: null) { _oldName = name, _newName = TrimCarriageReturn(reader.Line)[4..].ToArray() };
             }
@@ -60,7 +65,7 @@ internal sealed class ForeignFile
             throw syntax.Error(reader.LineNumber, "a hunk stands there without the names of its file (--- and +++) before it");
         }
 
-        return line.StartsWith("Binary files "u8) && line.EndsWith(" differ"u8) ? BinaryOnly(line, syntax, reader.LineNumber) : null;
+        return BinaryOnly(line, syntax, reader.LineNumber);
     }
 
     /// <summary>Reads the rest of the header and the hunks; the reader then stands on the last line that belongs to the file.</summary>
@@ -101,14 +106,18 @@ internal sealed class ForeignFile
         return Finish(body);
     }
 
-    private static ForeignFile BinaryOnly(ReadOnlySpan<byte> line, DiffSyntax syntax, int number)
+    /// <summary><c>Binary files A and B differ</c>, all that <c>diff -r</c> says of them; null for any other text.</summary>
+    private static ForeignFile? BinaryOnly(ReadOnlySpan<byte> line, DiffSyntax syntax, int number)
     {
-        var names = line["Binary files ".Length..^" differ".Length];
-        var middle = names.IndexOf(" and "u8);
+        if (!After(line, "Binary files "u8, out var names) || !names.EndsWith(" differ"u8) || names.IndexOf(" and "u8) is not (var middle and > 0))
+        {
+            return null;
+        }
+
         return new ForeignFile(syntax, number, gitHeader: null)
         {
-            _oldName = names[..Math.Max(0, middle)].ToArray(),
-            _newName = names[(middle < 0 ? 0 : middle + 5)..].ToArray(),
+            _oldName = names[..middle].ToArray(),
+            _newName = names[(middle + " and ".Length)..^" differ".Length].ToArray(),
             _binary = true,
         };
     }

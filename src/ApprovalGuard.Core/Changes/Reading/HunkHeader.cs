@@ -5,7 +5,7 @@ namespace ApprovalGuard.Changes.Reading;
 /// <summary><c>@@ -OldStart,OldCount +NewStart,NewCount @@</c>; a missing count is 1.</summary>
 internal readonly record struct HunkHeader(int OldStart, int OldCount, int NewStart, int NewCount)
 {
-    /// <summary>Reads the header line; false where it is not of that form or a number is beyond an <see cref="int"/>.</summary>
+    /// <summary>Reads the header line; false where it is not of that form, names lines before the first, or a number is beyond an <see cref="int"/>.</summary>
     public static bool TryParse(ReadOnlySpan<byte> line, out HunkHeader header)
     {
         header = default;
@@ -41,10 +41,13 @@ internal readonly record struct HunkHeader(int OldStart, int OldCount, int NewSt
         if (text is [(byte)',', ..])
         {
             text = text[1..];
-            return TryNumber(ref text, out count);
+            if (!TryNumber(ref text, out count))
+            {
+                return false;
+            }
         }
 
-        return true;
+        return count == 0 || (start > 0 && start <= int.MaxValue - count);
     }
 
     private static bool TryNumber(ref ReadOnlySpan<byte> text, out int number)

@@ -63,7 +63,7 @@ internal sealed record RawRecord(GitMode OldMode, GitMode NewMode, string? OldId
     };
 
     private static GitMode Mode(string octal, DiffSyntax syntax) =>
-        ModeText.TryParse(octal, out var mode) ? mode : throw syntax.Error(0, $"unknown mode {octal}");
+        ModeText.TryParse(octal, out var mode) ? mode : throw syntax.Error(0, "a raw record has a mode that Git does not know");
 
     private static string? Id(string hex) => hex.AsSpan().IndexOfAnyExcept('0') < 0 ? null : hex;
 }

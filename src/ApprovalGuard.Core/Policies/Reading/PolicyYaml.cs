@@ -35,6 +35,10 @@ internal static class PolicyYaml
         {
             throw error.At(exception.Start, $"this is not YAML: {Reason(exception)}", "Mend the line; indentation is of blanks.");
         }
+        catch (Exception exception) when (IsGivenUp(exception))
+        {
+            throw error.At(new Mark(0, 1, 1), "this is not YAML", "Mend the line; indentation is of blanks.");
+        }
     }
 
     private static YamlMappingNode? Root(YamlNode root, PolicyError error) => root switch
@@ -69,12 +73,14 @@ internal static class PolicyYaml
         {
             return parser.MoveNext();
         }
-        catch (InvalidOperationException)
+        catch (Exception exception) when (IsGivenUp(exception))
         {
-            // The scanner gives up on some malformed scalars without saying where.
             throw error.At(parser.Current?.End ?? new Mark(0, 1, 1), "this is not YAML after here", "Mend the line; indentation is of blanks.");
         }
     }
+
+    /// <summary>The library gives up on some malformed texts, tags and escapes by checks of its own that do not say where.</summary>
+    private static bool IsGivenUp(Exception exception) => exception is InvalidOperationException or ArgumentException;
 
     private static string Reason(YamlException exception)
     {
